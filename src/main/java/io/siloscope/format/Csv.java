@@ -1,0 +1,105 @@
+package io.siloscope.format;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/// Comma-separated tables with a header line, UTF-8.
+public final class Csv {
+
+    private static final CsvMapper MAPPER = CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY)
+            .enable(CsvReadFeature.TRIM_SPACES).build();
+
+    private Csv() {}
+
+    /// One row: the line it starts on (the header is line 1) and its cells by lower-case column name.
+    public record Row(int line, Map<String, String> cells) {
+
+        /// The cell of a column, or an empty text where the column or the cell is missing.
+        public String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    /// Called for each row as it is read.
+    @FunctionalInterface
+    public interface RowSink {
+        void row(Row row) throws IOException;
+    }
+
+    /// All rows of a file.
+    ///
+    /// @throws FormatException naming the file, and the line where there is one
+    public static List<Row> read(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            read(reader, rows::add);
+        } catch (FormatException e) {
+            throw new FormatException(file + ": " + e.getMessage(), e);
+        }
+        return rows;
+    }
+
+    /// Hands each row on as soon as its line has been read; blank lines are passed over.
+    ///
+    /// @throws FormatException when there is no header, or a row has more cells than the header
+    public static void read(Reader reader, RowSink sink) throws IOException {
+        // A LineNumberReader would count lines inside quotes too; the parser's own location does as well.
+        try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(reader)) {
+            if (!lines.hasNextValue()) {
+                throw new FormatException("The table is empty: it needs a header line");
+            }
+            String[] header = lines.nextValue();
+            for (int i = 0; i < header.length; i++) {
+                header[i] = header[i].replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+            }
+            int line = 1;
+            while (lines.hasNextValue()) {
+                String[] cells = lines.nextValue();
+                line++;
+                if (cells.length == 1 && cells[0].isBlank()) {
+                    continue;
+                }
+                if (cells.length > header.length) {
+                    throw new FormatException(
+                            "Line " + line + " has " + cells.length + " cells, the header " + header.length);
+                }
+                Map<String, String> named = new LinkedHashMap<>();
+                for (int i = 0; i < cells.length; i++) {
+                    named.put(header[i], cells[i].strip());
+                }
+                sink.row(new Row(line, named));
+            }
+        } catch (JacksonException e) {
+            throw new FormatException("Not a table: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /// Writes one line: cells with a comma, a quote or a line break are quoted. The line ends with `\n`.
+    public static void writeRow(Writer writer, List<?> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = String.valueOf(cells.get(i));
+            boolean quote = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            line.append(i == 0 ? "" : ",").append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        try {
+            writer.write(line.append('\n').toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.siloscope.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Records to JSON and back. A sealed interface is written with a `type` property that holds the record's simple
+/// name in kebab-case (`new Schedule.Quarters()` → `{"type":"quarters"}`). Unknown and missing properties are
+/// errors. Thread-safe.
+public final class Json {
+
+    private static final JsonMapper COMPACT = JsonMapper.builder()
+            .annotationIntrospector(new SealedTypes())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+    private static final JsonMapper PRETTY = COMPACT.rebuild().enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private Json() {}
+
+    /// One line of JSON.
+    public static String write(Object value) {
+        return COMPACT.writeValueAsString(value);
+    }
+
+    /// Indented JSON for people.
+    public static String pretty(Object value) {
+        return PRETTY.writeValueAsString(value);
+    }
+
+    /// A value of the given type.
+    ///
+    /// @throws FormatException when the text is not JSON, or not such a value
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return COMPACT.readValue(text, type);
+        } catch (JacksonException e) {
+            throw new FormatException("Not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /// The members of a JSON object, as maps, lists, strings, numbers and booleans.
+    ///
+    /// @throws FormatException when the text is not a JSON object
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> object(String text) {
+        return read(text, Map.class);
+    }
+
+    /// A value from a file.
+    ///
+    /// @throws FormatException naming the file, when it holds anything else
+    public static <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            return read(Files.readString(file), type);
+        } catch (FormatException e) {
+            throw new FormatException(file + ": " + e.getMessage(), e);
+        }
+    }
+}

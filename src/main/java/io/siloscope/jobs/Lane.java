@@ -1,0 +1,13 @@
+package io.siloscope.jobs;
+
+/// Where a job runs. Native engines parallelise inside, so `INFER` and `TRAIN` run one job at a time each.
+public enum Lane {
+    /// Encoders.
+    INFER,
+    /// Local training and prediction.
+    TRAIN,
+    /// Imports and exports.
+    FILES,
+    /// Round loops, sites and servers: as many at once as there are.
+    NETWORK
+}
