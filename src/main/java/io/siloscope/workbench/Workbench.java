@@ -13,14 +13,14 @@ public final class Workbench implements AutoCloseable {
     ///
     /// @throws WorkbenchException when there is one already, or the folder cannot be written
     public static Workbench create(Path folder, LabelSet classes, Jobs jobs) {
-        throw new UnsupportedOperationException(folder + " " + classes + jobs);
+        throw new UnsupportedOperationException(folder + " " + classes);
     }
 
     /// Opens a silo.
     ///
     /// @throws WorkbenchException when there is none, it is in use, or of a newer version
     public static Workbench open(Path folder, Jobs jobs) {
-        throw new UnsupportedOperationException(folder + " " + jobs);
+        throw new UnsupportedOperationException(folder.toString());
     }
 
     public Path folder() {
