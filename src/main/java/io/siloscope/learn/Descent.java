@@ -54,6 +54,10 @@ final class Descent {
         });
     }
 
+    Network network() {
+        return network;
+    }
+
     State state() {
         return state;
     }

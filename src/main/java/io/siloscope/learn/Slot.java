@@ -24,14 +24,19 @@ record Slot(String name, boolean trainable, float centre, double bound, int... s
         return new Slot(name, false, value, 0, shape);
     }
 
-    Tensor initial(Seed seed) {
+    /// The number of elements.
+    int size() {
         int size = 1;
         for (int side : shape) {
             size = Math.multiplyExact(size, side);
         }
+        return size;
+    }
+
+    Tensor initial(Seed seed) {
         RandomGenerator random = seed.split(name).generator();
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
+        float[] values = new float[size()];
+        for (int i = 0; i < values.length; i++) {
             values[i] = (float) (centre + bound * (2 * random.nextDouble() - 1));
         }
         return Tensor.of(values, shape);
