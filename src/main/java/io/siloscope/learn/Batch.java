@@ -1,5 +1,6 @@
 package io.siloscope.learn;
 
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -11,9 +12,10 @@ import ai.djl.ndarray.types.Shape;
 import io.siloscope.dataset.TrainingSet;
 
 /// The memory of one batch, filled anew for each step; the engine reads it in place, without a copy.
-/// Arrays made from it are valid until the next filling. Used by one thread at a time.
-final class Batch {
+/// Arrays made from it are valid until the next filling. Used by the thread that made it.
+final class Batch implements AutoCloseable {
 
+    private final Arena memory = Arena.ofConfined();
     private final Feed feed;
     private final int classes;
     private final ByteBuffer inputs;
@@ -24,7 +26,7 @@ final class Batch {
         this.feed = feed;
         this.classes = classes;
         this.inputs = floats(Math.multiplyExact(capacity, feed.floats()));
-        this.targets = floats(capacity * classes);
+        this.targets = floats(Math.multiplyExact(capacity, classes));
     }
 
     /// Takes examples in, without targets.
@@ -60,8 +62,14 @@ final class Batch {
         return manager.create(buffer.slice(0, bytes).order(ByteOrder.nativeOrder()), shape, DataType.FLOAT32);
     }
 
-    private static ByteBuffer floats(int count) {
-        return ByteBuffer.allocateDirect(Math.multiplyExact(count, Float.BYTES))
+    private ByteBuffer floats(int count) {
+        return memory.allocate((long) Float.BYTES * count, Float.BYTES).asByteBuffer()
                 .order(ByteOrder.nativeOrder());
+    }
+
+    /// Frees the memory; every array made from it must be closed before.
+    @Override
+    public void close() {
+        memory.close();
     }
 }

@@ -38,19 +38,20 @@ public final class LocalTrainer {
         Feed feed = Feed.augmented(recipe, set.examples(), assignment.seed().split("augmentation"));
         var descent = new Descent(Network.of(recipe), start, manager);
         var plan = new BatchPlan(set.size(), recipe.batch(), assignment.seed().split("order"));
-        var batch = new Batch(feed, recipe.classes(), Math.min(recipe.batch(), set.size()));
         int steps = recipe.effort().steps(set.size(), recipe.batch());
         double lossSum = 0;
         long seen = 0;
-        for (int step = 0; step < steps; step++) {
-            cancel.check();
-            int[] rows = plan.rows(step);
-            batch.fill(rows, set);
-            double loss = descent.step(batch, sgd);
-            requireFinite(loss, step, sgd);
-            lossSum += loss * rows.length;
-            seen += rows.length;
-            progress.at(step + 1L, steps);
+        try (var batch = new Batch(feed, recipe.classes(), Math.min(recipe.batch(), set.size()))) {
+            for (int step = 0; step < steps; step++) {
+                cancel.check();
+                int[] rows = plan.rows(step);
+                batch.fill(rows, set);
+                double loss = descent.step(batch, sgd);
+                requireFinite(loss, step, sgd);
+                lossSum += loss * rows.length;
+                seen += rows.length;
+                progress.at(step + 1L, steps);
+            }
         }
         return new Trained(descent.weights(), set.size(), steps, lossSum / seen);
     }

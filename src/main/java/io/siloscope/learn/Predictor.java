@@ -58,17 +58,18 @@ public final class Predictor {
             Feed feed, int examples, Progress progress, Cancel cancel, NDManager manager) {
         float[] values = new float[Math.multiplyExact(examples, recipe.classes())];
         var state = new State(network, weights, manager);
-        var batch = new Batch(feed, recipe.classes(), Math.min(BATCH, examples));
-        for (int from = 0; from < examples; from += BATCH) {
-            cancel.check();
-            int to = Math.min(from + BATCH, examples);
-            batch.fill(IntStream.range(from, to).toArray());
-            try (NDScope _ = new NDScope()) {
-                NDArray rows = network.logits(batch.inputs(manager), state, false).logSoftmax(1);
-                rows.toByteBuffer(true).asFloatBuffer()
-                        .get(values, from * recipe.classes(), (to - from) * recipe.classes());
+        try (var batch = new Batch(feed, recipe.classes(), Math.min(BATCH, examples))) {
+            for (int from = 0; from < examples; from += BATCH) {
+                cancel.check();
+                int to = Math.min(from + BATCH, examples);
+                batch.fill(IntStream.range(from, to).toArray());
+                try (NDScope _ = new NDScope()) {
+                    NDArray rows = network.logits(batch.inputs(manager), state, false).logSoftmax(1);
+                    float[] some = rows.toFloatArray();
+                    System.arraycopy(some, 0, values, from * recipe.classes(), some.length);
+                }
+                progress.at(to, examples);
             }
-            progress.at(to, examples);
         }
         return values;
     }

@@ -1,5 +1,8 @@
 package io.siloscope.learn;
 
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +27,7 @@ final class State {
         network.requireFits(weights);
         this.network = network;
         for (Slot slot : network.slots()) {
-            arrays.put(
-                    slot.name(),
-                    manager.create(
-                            weights.tensor(slot.name()).buffer(), shape(slot), DataType.FLOAT32));
+            arrays.put(slot.name(), copy(weights.tensor(slot.name()), shape(slot), manager));
         }
     }
 
@@ -42,6 +42,18 @@ final class State {
             tensors.put(slot.name(), Tensor.of(get(slot.name()).toFloatArray(), slot.shape()));
         }
         return Weights.of(tensors);
+    }
+
+    /// Through a buffer that is freed at once: what DJL allocates itself stays until a garbage collection.
+    private static NDArray copy(Tensor tensor, Shape shape, NDManager manager) {
+        try (Arena arena = Arena.ofConfined()) {
+            ByteBuffer bytes = arena.allocate((long) Float.BYTES * tensor.size(), Float.BYTES).asByteBuffer()
+                    .order(ByteOrder.nativeOrder());
+            bytes.asFloatBuffer().put(tensor.buffer());
+            try (NDArray borrowed = manager.create(bytes, shape, DataType.FLOAT32)) {
+                return borrowed.duplicate();
+            }
+        }
     }
 
     private static Shape shape(Slot slot) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import io.siloscope.dataset.Augmentation;
 import io.siloscope.dataset.Effort;
 import io.siloscope.dataset.Recipe;
+import io.siloscope.dataset.Schedule;
 import io.siloscope.dataset.Sgd;
 import io.siloscope.dataset.TrainingSet;
 import io.siloscope.jobs.Cancel;
@@ -110,7 +111,7 @@ class LocalTrainerTest {
     @Test
     void theScheduleSlowsLaterRounds() {
         TrainingSet set = Toy.clouds(9, 4, 3, Toy.SEED);
-        var quarters = new io.siloscope.dataset.Schedule.Quarters();
+        var quarters = new Schedule.Quarters();
         Recipe constant = Toy.probe(4, 3, new Effort.Epochs(1), 4, PLAIN);
         Recipe slowing = new Recipe(constant.model(), 3, constant.input(), constant.effort(), 4, PLAIN,
                 quarters,

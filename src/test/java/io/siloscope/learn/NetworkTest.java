@@ -1,5 +1,6 @@
 package io.siloscope.learn;
 
+import ai.djl.ndarray.types.Shape;
 import io.siloscope.math.Seed;
 import io.siloscope.math.Tensor;
 import io.siloscope.math.Weights;
@@ -20,7 +21,7 @@ class NetworkTest {
         Weights weights = network.initial(new Seed(1));
         long[] shapes = Torch.lend(manager -> {
             var state = new State(network, weights, manager);
-            var input = manager.zeros(new ai.djl.ndarray.types.Shape(2, channels, side, side));
+            var input = manager.zeros(new Shape(2, channels, side, side));
             return new long[]{network.features(input, state, false).getShape().get(1),
                 network.logits(input, state, false).getShape().get(1)};
         });
