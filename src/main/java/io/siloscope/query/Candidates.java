@@ -23,4 +23,10 @@ public record Candidates(ClassScores classScores, double[] uncertainty) {
     public int size() {
         return uncertainty.length;
     }
+
+    void requireAtLeast(int count) {
+        if (count < 0 || count > size()) {
+            throw new IllegalArgumentException("Cannot ask for " + count + " of " + size() + " images");
+        }
+    }
 }

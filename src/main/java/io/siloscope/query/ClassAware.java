@@ -8,34 +8,26 @@ public record ClassAware() implements BatchSelector {
 
     @Override
     public int[] select(Candidates candidates, int count) {
-        Ranking ranking = Ranking.of(candidates.uncertainty());
+        candidates.requireAtLeast(count);
+        int[] order = Ranking.of(candidates.uncertainty()).order();
+        int[] left = new int[candidates.classScores().classCount()];
+        Arrays.fill(left, count / left.length);
         boolean[] chosen = new boolean[candidates.size()];
-        int open = count - quotas(candidates, ranking, count, chosen);
-        for (int row : ranking.top(candidates.size())) {
+        int open = count;
+        for (int row : order) {
+            int best = candidates.classScores().best(row);
+            if (left[best] > 0) {
+                left[best]--;
+                chosen[row] = true;
+                open--;
+            }
+        }
+        for (int row : order) {
             if (open > 0 && !chosen[row]) {
                 chosen[row] = true;
                 open--;
             }
         }
-        if (open > 0) {
-            throw new IllegalArgumentException(
-                    "Cannot ask for " + count + " of " + candidates.size() + " images");
-        }
-        return Arrays.stream(ranking.order()).filter(row -> chosen[row]).toArray();
-    }
-
-    private static int quotas(Candidates candidates, Ranking ranking, int count, boolean[] chosen) {
-        int[] left = new int[candidates.classScores().classCount()];
-        Arrays.fill(left, count / left.length);
-        int taken = 0;
-        for (int row : ranking.order()) {
-            int best = candidates.classScores().best(row);
-            if (left[best] > 0) {
-                left[best]--;
-                chosen[row] = true;
-                taken++;
-            }
-        }
-        return taken;
+        return Arrays.stream(order).filter(row -> chosen[row]).toArray();
     }
 }

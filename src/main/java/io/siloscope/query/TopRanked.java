@@ -5,6 +5,7 @@ public record TopRanked() implements BatchSelector {
 
     @Override
     public int[] select(Candidates candidates, int count) {
+        candidates.requireAtLeast(count);
         return Ranking.of(candidates.uncertainty()).top(count);
     }
 }
