@@ -93,6 +93,7 @@ final class Database implements AutoCloseable {
         try {
             session.script(begin);
             T value = task.run(session);
+            session.endStatements();
             session.script("COMMIT");
             done = true;
             return value;
@@ -111,6 +112,7 @@ final class Database implements AutoCloseable {
 
     private static void rollback(Session session) {
         try {
+            session.endStatements();
             session.script("ROLLBACK");
         } catch (SQLException _) {
             // SQLite has rolled back by itself, or the transaction never began.
