@@ -112,10 +112,14 @@ final class Database implements AutoCloseable {
 
     private static void rollback(Session session) {
         try {
-            session.endStatements();
             session.script("ROLLBACK");
         } catch (SQLException _) {
             // SQLite has rolled back by itself, or the transaction never began.
+        }
+        try {
+            session.endStatements();
+        } catch (SQLException _) {
+            // A statement that failed says so once more when it is closed.
         }
     }
 

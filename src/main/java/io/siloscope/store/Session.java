@@ -86,10 +86,11 @@ final class Session implements AutoCloseable {
 
     /// Drops the prepared statements.
     void endStatements() throws SQLException {
-        for (PreparedStatement statement : statements.values()) {
+        List<PreparedStatement> open = List.copyOf(statements.values());
+        statements.clear();
+        for (PreparedStatement statement : open) {
             statement.close();
         }
-        statements.clear();
     }
 
     @Override
