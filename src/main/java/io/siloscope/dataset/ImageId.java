@@ -1,13 +1,17 @@
 package io.siloscope.dataset;
 
+import java.util.regex.Pattern;
+
 import io.siloscope.math.Sha256;
 
 /// An image, named by the SHA-256 of its file's bytes (64 lower-case hexadecimal digits): equal content is one
 /// image, wherever it lies. Safe to write to logs: it says nothing of a patient.
 public record ImageId(String sha256) implements Comparable<ImageId> {
 
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     public ImageId {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!FORM.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal: " + sha256);
         }
     }

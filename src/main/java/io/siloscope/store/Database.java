@@ -93,6 +93,7 @@ final class Database implements AutoCloseable {
         try {
             session.script(begin);
             T value = task.run(session);
+            session.endStatements();
             session.script("COMMIT");
             done = true;
             return value;
@@ -114,6 +115,11 @@ final class Database implements AutoCloseable {
             session.script("ROLLBACK");
         } catch (SQLException _) {
             // SQLite has rolled back by itself, or the transaction never began.
+        }
+        try {
+            session.endStatements();
+        } catch (SQLException _) {
+            // A statement that failed says so once more when it is closed.
         }
     }
 

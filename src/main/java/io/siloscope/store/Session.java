@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One connection and its prepared statements, lent for one transaction. Not thread-safe.
+/// One connection, lent for one transaction, and the statements prepared in it: the driver leaves them running after
+/// some calls and unusable after some failures, so they do not outlive the transaction. Not thread-safe.
 final class Session implements AutoCloseable {
 
     private final Connection connection;
@@ -81,6 +82,15 @@ final class Session implements AutoCloseable {
             statement.setObject(i + 1, arguments[i]);
         }
         return statement;
+    }
+
+    /// Drops the prepared statements.
+    void endStatements() throws SQLException {
+        List<PreparedStatement> open = List.copyOf(statements.values());
+        statements.clear();
+        for (PreparedStatement statement : open) {
+            statement.close();
+        }
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Step {
         for (Target target : targets("SELECT e.*, i.id FROM answer e JOIN image i ON i.key = e.image",
                 step)) {
             Standing before = newest(target.image(), 0);
-            Standing after = newest(target.image(), target.seq());
+            Standing after = before.seq() == target.seq() ? newest(target.image(), target.seq()) : before;
             append(target.image(), EventKind.UNDO, target.purpose(), target.seq(), before.after(),
                     after.after());
         }

@@ -49,7 +49,7 @@ class CatalogueTest {
     }
 
     @Test
-    void asecondImportAddsOnlyWhatIsNew() {
+    void aSecondImportAddsOnlyWhatIsNew() {
         List<NewImage> first = IntStream.range(0, 10).mapToObj(Silos::image).toList();
         List<NewImage> more = IntStream.range(5, 15).mapToObj(Silos::image).toList();
 

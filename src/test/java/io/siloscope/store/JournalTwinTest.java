@@ -22,6 +22,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class JournalTwinTest {
 
     private static final int IMAGES = 4;
 
-    private sealed interface Action {}
+    sealed interface Action {}
 
     private record Answered(String annotator, int classIndex, List<Integer> images) implements Action {}
 
@@ -84,10 +85,10 @@ class JournalTwinTest {
                 Arbitraries.integers().between(0, IMAGES - 1).set().ofMinSize(1))
                 .as((name, classIndex, images) -> new Answered(name, classIndex, List.copyOf(images)));
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(5, answered),
-                net.jqwik.api.Tuple.of(5, who.map(Undone::new)),
-                net.jqwik.api.Tuple.of(4, who.map(Redone::new)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(new Reopened()))).list().ofMaxSize(40);
+                Tuple.of(5, answered),
+                Tuple.of(5, who.map(Undone::new)),
+                Tuple.of(4, who.map(Redone::new)),
+                Tuple.of(1, Arbitraries.just(new Reopened()))).list().ofMaxSize(40);
     }
 
     private static final class Twin {

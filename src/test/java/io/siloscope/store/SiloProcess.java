@@ -30,7 +30,8 @@ final class SiloProcess implements AutoCloseable {
 
     /// Kills the process without a chance to tidy up, and gives what it had still printed.
     List<String> kill() {
-        process.destroyForcibly();
+        // Process.destroyForcibly() would also close what is still to be read.
+        process.toHandle().destroyForcibly();
         return output.lines().toList();
     }
 

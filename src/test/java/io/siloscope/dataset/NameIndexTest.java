@@ -1,0 +1,33 @@
+package io.siloscope.dataset;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NameIndexTest {
+
+    @Test
+    void aWholePathComesBeforeAFileName() {
+        var index = new NameIndex<Integer>();
+        index.add("x.png", 1);
+        index.add("a/x.png", 2);
+        index.add("a/y.png", 3);
+
+        assertThat(index.find("x.png")).containsExactly(1);
+        assertThat(index.find(" .\\a\\x.png ")).containsExactly(2);
+        assertThat(index.find("y.png")).containsExactly(3);
+        assertThat(index.find("b/y.png")).isEmpty();
+    }
+
+    @Test
+    void aFileNameInTwoFoldersIsAmbiguousUnlessItIsOneImage() {
+        var index = new NameIndex<Integer>();
+        index.add("a/x.png", 1);
+        index.add("b/x.png", 2);
+        index.add("a/y.png", 3);
+        index.add("b/y.png", 3);
+
+        assertThat(index.find("x.png")).containsExactly(1, 2);
+        assertThat(index.find("y.png")).containsExactly(3);
+    }
+}
