@@ -1,5 +1,6 @@
 package io.siloscope.format;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,34 +59,50 @@ public final class Csv {
     ///
     /// @throws FormatException when there is no header, or a row has more cells than the header
     public static void read(Reader reader, RowSink sink) throws IOException {
-        // A LineNumberReader would count lines inside quotes too; the parser's own location does as well.
-        try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(reader)) {
-            if (!lines.hasNextValue()) {
-                throw new FormatException("The table is empty: it needs a header line");
-            }
-            String[] header = lines.nextValue();
-            for (int i = 0; i < header.length; i++) {
-                header[i] = header[i].replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
-            }
-            int line = 1;
-            while (lines.hasNextValue()) {
-                String[] cells = lines.nextValue();
+        BufferedReader lines = new BufferedReader(reader);
+        String first = lines.readLine();
+        if (first == null) {
+            throw new FormatException("The table is empty: it needs a header line");
+        }
+        List<String> header = cells(first.replace("\uFEFF", "").toLowerCase(Locale.ROOT), 1);
+        int line = 1;
+        for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+            int start = ++line;
+            while (quoteIsOpen(text)) {
+                String next = lines.readLine();
+                if (next == null) {
+                    throw new FormatException("Line " + start + " opens a quote that never closes");
+                }
+                text = text + "\n" + next;
                 line++;
-                if (cells.length == 1 && cells[0].isBlank()) {
-                    continue;
-                }
-                if (cells.length > header.length) {
-                    throw new FormatException(
-                            "Line " + line + " has " + cells.length + " cells, the header " + header.length);
-                }
-                Map<String, String> named = new LinkedHashMap<>();
-                for (int i = 0; i < cells.length; i++) {
-                    named.put(header[i], cells[i].strip());
-                }
-                sink.row(new Row(line, named));
             }
+            if (!text.isBlank()) {
+                sink.row(row(header, cells(text, start), start));
+            }
+        }
+    }
+
+    private static Row row(List<String> header, List<String> cells, int line) {
+        if (cells.size() > header.size()) {
+            throw new FormatException(
+                    "Line " + line + " has " + cells.size() + " cells, the header " + header.size());
+        }
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            named.put(header.get(i), cells.get(i));
+        }
+        return new Row(line, named);
+    }
+
+    private static boolean quoteIsOpen(String text) {
+        return text.chars().filter(c -> c == '"').count() % 2 == 1;
+    }
+
+    private static List<String> cells(String record, int line) {
+        try (MappingIterator<String[]> records = MAPPER.readerFor(String[].class).readValues(record)) {
+            return Arrays.stream(records.next()).map(String::strip).toList();
         } catch (JacksonException e) {
-            throw new FormatException("Not a table: " + e.getOriginalMessage(), e);
+            throw new FormatException("Line " + line + " is no row of a table: " + e.getOriginalMessage(), e);
         }
     }
 

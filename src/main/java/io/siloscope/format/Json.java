@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -44,7 +46,7 @@ public final class Json {
     /// @throws FormatException when the text is not JSON, or not such a value
     public static <T> T read(String text, Class<T> type) {
         try {
-            return COMPACT.readValue(text, type);
+            return present(COMPACT.readValue(text, type));
         } catch (JacksonException e) {
             throw new FormatException("Not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
         }
@@ -53,9 +55,12 @@ public final class Json {
     /// The members of a JSON object, as maps, lists, strings, numbers and booleans.
     ///
     /// @throws FormatException when the text is not a JSON object
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> object(String text) {
-        return read(text, Map.class);
+        try {
+            return present(COMPACT.readValue(text, new TypeReference<Map<String, Object>>() {}));
+        } catch (JacksonException e) {
+            throw new FormatException("Not a JSON object: " + e.getOriginalMessage(), e);
+        }
     }
 
     /// A value from a file.
@@ -67,5 +72,12 @@ public final class Json {
         } catch (FormatException e) {
             throw new FormatException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new FormatException("The JSON text is empty: it says null");
+        }
+        return value;
     }
 }

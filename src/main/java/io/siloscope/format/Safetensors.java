@@ -89,7 +89,7 @@ public final class Safetensors {
         int[] shape = sides.stream().mapToInt(side -> number(name, side)).toArray();
         int from = number(name, offsets.get(0));
         int to = number(name, offsets.get(1));
-        long size = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
+        double size = Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
         if (from != expected || to - from != 4 * size || to > bytes.capacity() - start) {
             throw new FormatException("Tensor " + name + " does not lie at bytes " + from + " to " + to);
         }

@@ -1,0 +1,102 @@
+package io.siloscope.federate;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import io.siloscope.format.Safetensors;
+import io.siloscope.jobs.Cancel;
+import io.siloscope.jobs.Progress;
+import io.siloscope.math.Weights;
+
+/// Sites in this process, for experiments: the same questions and the same judgement, with no socket between.
+///
+/// Traffic counts the weights' safetensors bytes alone, once down for each evaluation or training that brings new
+/// weights and once up for each update; there are no frames.
+public final class LocalSites implements Sites {
+
+    private final SortedMap<String, LocalWork> works;
+    private final Executor executor;
+    private final Map<String, String> held = new TreeMap<>();
+    private final AtomicLong down = new AtomicLong();
+    private final AtomicLong up = new AtomicLong();
+
+    /// Sites by name; their work runs on `executor`.
+    public LocalSites(Map<String, ? extends LocalWork> works, Executor executor) {
+        this.works = Collections.unmodifiableSortedMap(new TreeMap<>(works));
+        this.executor = executor;
+    }
+
+    @Override
+    public SortedSet<String> members() {
+        return new TreeSet<>(works.keySet());
+    }
+
+    @Override
+    public int awaitPresent(int count, Duration time, Cancel cancel) {
+        return works.size();
+    }
+
+    @Override
+    public <R extends Answer> SortedMap<String, Reply<R>> ask(Set<String> sites, Task<R> task,
+            Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
+        Question<R> question = new Question<>(task, sites);
+        Cancel stop = new Cancel();
+        String digest = task.weights().digest();
+        long size = Safetensors.write(task.weights()).length;
+        for (String site : sites) {
+            if (!digest.equals(held.put(site, digest))) {
+                down.addAndGet(size);
+            }
+            executor.execute(() -> work(site, question, size, stop));
+        }
+        try {
+            return question.await(_ -> Optional.empty(), heard, cancel);
+        } finally {
+            stop.request();
+        }
+    }
+
+    private <R extends Answer> void work(String site, Question<R> question, long size, Cancel stop) {
+        try {
+            LocalWork work = Objects.requireNonNull(works.get(site), site);
+            R answer = question.task().at(site).perform(work, Progress.NONE, stop);
+            if (answer instanceof Update) {
+                up.addAndGet(size);
+            }
+            question.answer(site, answer, _ -> {});
+        } catch (Throwable e) {
+            question.miss(site, Reply.Why.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void announce(RoundRecord round) {
+        // Whoever runs local sites sees the coordinator's own events.
+    }
+
+    @Override
+    public void finish(Weights last) {
+        // The caller of the coordinator has the weights.
+    }
+
+    @Override
+    public void stop(String reason) {
+        // Nothing outlives the question.
+    }
+
+    @Override
+    public Traffic traffic() {
+        return new Traffic(down.get(), up.get());
+    }
+}

@@ -1,0 +1,145 @@
+package io.siloscope.federate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.siloscope.jobs.Cancel;
+
+/// One task on its way: collects a reply for each site asked, until all have replied or the time is up.
+/// Thread-safe.
+///
+/// The first usable answer of a site counts; the same answer again changes nothing.
+public final class Question<R extends Answer> {
+
+    private static final long GLANCE_MILLIS = 50;
+
+    private final Task<R> task;
+    private final long end;
+    private final SortedSet<String> open;
+    private final SortedMap<String, Reply<R>> replies = new TreeMap<>();
+    private final BlockingQueue<Reply<R>> unheard = new LinkedBlockingQueue<>();
+
+    /// A question to these sites; its time runs from now.
+    public Question(Task<R> task, Collection<String> sites) {
+        this.task = task;
+        this.open = new TreeSet<>(sites);
+        this.end = System.nanoTime() + task.time().toNanos();
+    }
+
+    public Task<R> task() {
+        return task;
+    }
+
+    /// Milliseconds until the deadline, never below 0.
+    public long millisLeft() {
+        return Math.max(0, (end - System.nanoTime()) / 1_000_000);
+    }
+
+    /// True while a reply of the site is outstanding.
+    public synchronized boolean waitsFor(String site) {
+        return open.contains(site);
+    }
+
+    /// Tells a site what became of its answer.
+    @FunctionalInterface
+    public interface Receipt<X extends Exception> {
+
+        /// Says why the answer cannot be used, or nothing when it counts.
+        void give(Optional<String> complaint) throws X;
+    }
+
+    /// Hands a site's answer in. The receipt is given just before the answer counts, so that what it costs is paid
+    /// when the last answer ends the wait.
+    public <X extends Exception> void answer(String site, Answer answer, Receipt<X> receipt) throws X {
+        Optional<String> misplaced = misplaced(site, answer);
+        if (misplaced.isPresent()) {
+            receipt.give(misplaced);
+            return;
+        }
+        R fitting = task.accept(answer).orElseThrow();
+        Optional<String> complaint = task.complaint(fitting);
+        try {
+            receipt.give(complaint);
+        } finally {
+            settle(complaint.isEmpty()
+                    ? new Reply.Delivered<>(site, fitting)
+                    : new Reply.Missing<>(site, Reply.Why.REFUSED, complaint.get()));
+        }
+    }
+
+    private synchronized Optional<String> misplaced(String site, Answer answer) {
+        if (!answer.run().equals(task.run()) || answer.round() != task.round()) {
+            return Optional.of("it belongs to round " + answer.round() + " of run " + answer.run()
+                    + ", and round " + task.round() + " of run " + task.run() + " is open");
+        }
+        if (task.accept(answer).isEmpty()) {
+            return Optional.of("it answers another question of round " + task.round());
+        }
+        return open.contains(site) || replies.get(site) instanceof Reply.Delivered<R>
+                ? Optional.empty()
+                : Optional.of("round " + task.round() + " is over for " + site);
+    }
+
+    /// Notes that no answer will come from a site.
+    public void miss(String site, Reply.Why why, String reason) {
+        settle(new Reply.Missing<>(site, why, reason));
+    }
+
+    /// Waits for the replies; afterwards the question is closed and later answers are refused.
+    ///
+    /// @param gone says why a site is not worth waiting for, or nothing while it is
+    /// @param heard told of each reply, on this thread
+    /// @return one reply a site, in the order of names
+    public SortedMap<String, Reply<R>> await(Function<String, Optional<String>> gone,
+            Consumer<Reply<R>> heard,
+            Cancel cancel) throws InterruptedException {
+        while (true) {
+            cancel.check();
+            if (millisLeft() == 0) {
+                missAll(site -> Optional
+                        .of(gone.apply(site).orElse("no answer within " + task.time().toSeconds() + " s")));
+            } else if (outstanding().stream().allMatch(site -> gone.apply(site).isPresent())) {
+                missAll(gone);
+            }
+            boolean settled = outstanding().isEmpty();
+            Reply<R> reply = settled ? unheard.poll() : unheard.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (reply != null) {
+                heard.accept(reply);
+            } else if (settled) {
+                return replies();
+            }
+        }
+    }
+
+    private void missAll(Function<String, Optional<String>> reason) {
+        for (String site : outstanding()) {
+            reason.apply(site).ifPresent(
+                    why -> miss(site, millisLeft() == 0 ? Reply.Why.LATE : Reply.Why.DROPPED, why));
+        }
+    }
+
+    private synchronized void settle(Reply<R> reply) {
+        if (open.remove(reply.site())) {
+            replies.put(reply.site(), reply);
+            unheard.add(reply);
+        }
+    }
+
+    private synchronized List<String> outstanding() {
+        return List.copyOf(open);
+    }
+
+    private synchronized SortedMap<String, Reply<R>> replies() {
+        return new TreeMap<>(replies);
+    }
+}

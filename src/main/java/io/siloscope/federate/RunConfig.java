@@ -1,0 +1,71 @@
+package io.siloscope.federate;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Recipe;
+import io.siloscope.math.Seed;
+import io.siloscope.math.Weights;
+
+/// All that a run is: the coordinator keeps it as `config.json` and sends it to each site.
+///
+/// @param federation who belongs together; 1 to 64 letters, digits, dots, dashes and underscores, as is `run`
+/// @param run the name of this run, and of its folder
+/// @param classes what is told apart; every site must have the same
+/// @param encoder the fingerprint that every site's encoder must have, or empty when it does not matter
+/// @param recipe how sites train
+/// @param strategy how updates become one model
+/// @param rounds rounds of training
+/// @param sites how many sites are expected before the first round
+/// @param quorum updates that a round needs; below it the old model is kept
+/// @param joinTime how long the expected sites are waited for
+/// @param roundTime the deadline of each question to the sites
+/// @param seed all randomness of the run
+/// @param validation whether sites evaluate each global model on their validation splits
+public record RunConfig(String federation, String run, LabelSet classes, String encoder, Recipe recipe,
+        Strategy strategy, int rounds, int sites, int quorum, Duration joinTime, Duration roundTime,
+        Seed seed,
+        boolean validation) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    public RunConfig {
+        requireId("federation", federation);
+        requireId("run", run);
+        if (recipe.classes() != classes.size()) {
+            throw new IllegalArgumentException(
+                    "The recipe has " + recipe.classes() + " outputs for " + classes.size() + " classes");
+        }
+        if (rounds < 1 || sites < 1 || quorum < 1 || quorum > sites) {
+            throw new IllegalArgumentException("No run: " + rounds + " rounds, " + sites + " sites, quorum "
+                    + quorum);
+        }
+        requirePositive("joinTime", joinTime);
+        requirePositive("roundTime", roundTime);
+    }
+
+    /// The training task of a round, counted from 1.
+    public Task.Train train(int round, Weights weights) {
+        return new Task.Train(run, round, rounds, weights, recipe, seed.split("train").split(round),
+                roundTime);
+    }
+
+    /// The evaluation of the weights after a round; 0 is before training.
+    public Task.Evaluate evaluate(int round, Weights weights) {
+        return new Task.Evaluate(run, round, classes.size(), weights, roundTime);
+    }
+
+    /// Throws unless `id` may name a federation or a run, and so a folder.
+    public static void requireId(String what, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("Not a name for a " + what + ": \"" + id + "\"");
+        }
+    }
+
+    private static void requirePositive(String what, Duration time) {
+        if (!time.isPositive()) {
+            throw new IllegalArgumentException(what + " must be above 0, not " + time);
+        }
+    }
+}

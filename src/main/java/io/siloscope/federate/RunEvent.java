@@ -1,0 +1,45 @@
+package io.siloscope.federate;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/// What the coordinator's screens show, in the order in which it happened.
+public sealed interface RunEvent {
+
+    /// Fewer sites are present than are needed; the wait ends at `until`.
+    record Waiting(int needed, Instant until) implements RunEvent {}
+
+    /// A site came for the first time.
+    record SiteJoined(String site) implements RunEvent {}
+
+    /// A site that had joined came again.
+    record SiteReturned(String site) implements RunEvent {}
+
+    /// A site's connection is gone.
+    record SiteLost(String site, String reason) implements RunEvent {}
+
+    /// Someone was turned away at the door.
+    record SiteRefused(String site, String reason) implements RunEvent {}
+
+    /// Sites were asked to train.
+    record RoundStarted(int round, int rounds, Set<String> sites, Instant deadline) implements RunEvent {}
+
+    /// A good update came in.
+    record UpdateReceived(int round, String site, int examples, double loss) implements RunEvent {}
+
+    /// A site did not deliver in this round.
+    record UpdateMissing(int round, String site, Reply.Why why, String reason) implements RunEvent {}
+
+    /// A round fell short of its quorum; the model stays as it was.
+    record ModelKept(int round, int updates, int quorum) implements RunEvent {}
+
+    /// A round is on disk; `validation` holds what each site counted.
+    record RoundCommitted(RoundRecord record, Map<String, Evaluation> validation) implements RunEvent {}
+
+    /// All rounds are done.
+    record Finished(String weightsDigest) implements RunEvent {}
+
+    /// The run ended early.
+    record Failed(String reason) implements RunEvent {}
+}

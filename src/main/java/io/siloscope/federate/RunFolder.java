@@ -1,0 +1,118 @@
+package io.siloscope.federate;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import io.siloscope.format.AtomicFile;
+import io.siloscope.format.Csv;
+import io.siloscope.format.Json;
+import io.siloscope.format.Safetensors;
+import io.siloscope.math.Weights;
+
+/// What a run leaves on disk: `config.json`, `rounds.csv`, `model.safetensors` and, at a site, `ledger.csv`.
+///
+/// Trouble with the disk becomes a [FederateException] that names the file. One writer at a time.
+public final class RunFolder {
+
+    private final Path folder;
+
+    public RunFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /// Writes `config.json`, and the header of `rounds.csv` where there is none yet.
+    public void begin(RunConfig config) {
+        attempt("config.json", file -> AtomicFile.write(file, utf8(Json.pretty(config) + "\n")));
+        attempt("rounds.csv", file -> {
+            if (!Files.exists(file)) {
+                append(file, RoundRecord.COLUMNS);
+            }
+        });
+    }
+
+    /// Writes the model, then the row: both are on the disk when this returns.
+    public void commit(RoundRecord row, Weights model) {
+        save(model);
+        append(row);
+    }
+
+    /// Replaces `model.safetensors`.
+    public void save(Weights model) {
+        attempt("model.safetensors", file -> AtomicFile.write(file, Safetensors.write(model)));
+    }
+
+    /// Adds a row to `rounds.csv` and forces it to the disk.
+    public void append(RoundRecord row) {
+        attempt("rounds.csv", file -> append(file, row.cells()));
+    }
+
+    public RunConfig config() {
+        return read("config.json", file -> Json.read(file, RunConfig.class));
+    }
+
+    /// The rows of `rounds.csv`, in order.
+    public List<RoundRecord> rounds() {
+        return read("rounds.csv", file -> Csv.read(file).stream().map(RoundRecord::of).toList());
+    }
+
+    public Weights model() {
+        return read("model.safetensors", file -> Safetensors.read(Files.readAllBytes(file)));
+    }
+
+    /// The ledger of what left this site; opened, it goes on where it ended.
+    public Ledger ledger() {
+        return read("ledger.csv", Ledger::open);
+    }
+
+    private static void append(Path file, List<String> cells) throws IOException {
+        StringWriter line = new StringWriter();
+        Csv.writeRow(line, cells);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND)) {
+            channel.write(ByteBuffer.wrap(utf8(line.toString())));
+            channel.force(true);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void attempt(String name, Writing writing) {
+        Path file = folder.resolve(name);
+        try {
+            writing.to(file);
+        } catch (IOException e) {
+            throw new FederateException("Cannot write " + file + " (" + e.getMessage()
+                    + "). Earlier rounds are kept; make room or choose another folder.", e);
+        }
+    }
+
+    private <T> T read(String name, Reading<T> reading) {
+        Path file = folder.resolve(name);
+        try {
+            return reading.from(file);
+        } catch (IOException e) {
+            throw new FederateException("Cannot read " + file + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T from(Path file) throws IOException;
+    }
+}

@@ -1,0 +1,164 @@
+package io.siloscope.federate.wire;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import io.siloscope.federate.Answer;
+import io.siloscope.federate.Evaluation;
+import io.siloscope.federate.LocalWork;
+import io.siloscope.federate.Task;
+import io.siloscope.federate.Update;
+import io.siloscope.jobs.Cancel;
+import io.siloscope.math.Weights;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A site's work in hand, which outlives connections: the same task again is not done twice, and a result that
+/// could not be sent is sent over the next connection. Thread-safe.
+final class Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final LocalWork work;
+    private final Executor executor;
+    private final Consumer<SiteEvent> listener;
+    private Optional<Link> link = Optional.empty();
+    private Optional<Piece> current = Optional.empty();
+    private Optional<Held> held = Optional.empty();
+
+    Desk(LocalWork work, Executor executor, Consumer<SiteEvent> listener) {
+        this.work = work;
+        this.executor = executor;
+        this.listener = listener;
+    }
+
+    private record Held(String digest, Weights weights) {}
+
+    /// Sends a finished result.
+    private interface Result {
+        void over(Link link) throws IOException;
+    }
+
+    private static final class Piece {
+
+        private final Task<?> task;
+        private final Cancel cancel = new Cancel();
+        private Optional<Result> result = Optional.empty();
+
+        Piece(Task<?> task) {
+            this.task = task;
+        }
+
+        boolean does(Task<?> other) {
+            return task.getClass() == other.getClass() && task.run().equals(other.run())
+                    && task.round() == other.round();
+        }
+    }
+
+    synchronized void connect(Link fresh) {
+        link = Optional.of(fresh);
+    }
+
+    synchronized void disconnect() {
+        link = Optional.empty();
+    }
+
+    /// The digest of the weights at hand, or empty.
+    synchronized String holds() {
+        return held.map(Held::digest).orElse("");
+    }
+
+    synchronized void hold(String digest, Weights weights) {
+        held = Optional.of(new Held(digest, weights));
+    }
+
+    /// The weights at hand, if they are those.
+    synchronized Optional<Weights> held(String digest) {
+        return held.filter(weights -> weights.digest().equals(digest)).map(Held::weights);
+    }
+
+    /// Takes a task on, in place of any other.
+    void assign(Task<?> task) {
+        Optional<Piece> known = known(task);
+        known.ifPresentOrElse(this::deliver, () -> {
+            Piece piece = begin(task);
+            executor.execute(() -> work(piece));
+        });
+    }
+
+    /// Drops the work in hand.
+    synchronized void clear() {
+        current.ifPresent(piece -> piece.cancel.request());
+        current = Optional.empty();
+    }
+
+    private synchronized Optional<Piece> known(Task<?> task) {
+        return current.filter(piece -> piece.does(task));
+    }
+
+    private synchronized Piece begin(Task<?> task) {
+        clear();
+        Piece piece = new Piece(task);
+        current = Optional.of(piece);
+        return piece;
+    }
+
+    private void work(Piece piece) {
+        int round = piece.task.round();
+        Result result;
+        try {
+            piece.cancel.check();
+            result = result(piece.task.perform(work,
+                    (done, total) -> listener.accept(new SiteEvent.Progressed(round, done, total)),
+                    piece.cancel));
+        } catch (CancellationException e) {
+            LOG.debug("Round {} was dropped", round, e);
+            return;
+        } catch (Throwable e) {
+            LOG.warn("The work of round {} failed", round, e);
+            String reason = String.valueOf(e.getMessage());
+            listener.accept(new SiteEvent.WorkFailed(round, reason));
+            String what = piece.task instanceof Task.Train ? "train" : "evaluate";
+            result = over -> over.send(new Message.Failed(piece.task.run(), round, what, reason));
+        }
+        finish(piece, result);
+        deliver(piece);
+    }
+
+    private static Result result(Answer answer) {
+        return switch (answer) {
+            case Update update -> {
+                Parcel parcel = new Parcel(update.weights());
+                yield link -> link.send(new Message.Update(update.run(), update.round(), parcel.digest(),
+                        parcel.size(), update.examples(), update.steps(), update.loss(), update.metrics()),
+                        parcel);
+            }
+            case Evaluation done -> link -> link.send(new Message.Evaluated(done.run(), done.round(),
+                    done.examples(), done.correct(), done.lossSum()));
+        };
+    }
+
+    private synchronized void finish(Piece piece, Result result) {
+        piece.result = Optional.of(result);
+    }
+
+    private synchronized Optional<Link> ready(Piece piece) {
+        return piece.result.isPresent() && current.filter(now -> now == piece).isPresent() ? link
+                : Optional.empty();
+    }
+
+    private void deliver(Piece piece) {
+        Optional<Link> open = ready(piece);
+        if (open.isPresent()) {
+            try {
+                piece.result.orElseThrow().over(open.get());
+            } catch (IOException e) {
+                LOG.debug("The result of round {} waits for the next connection", piece.task.round(), e);
+                open.get().abort();
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.siloscope.federate.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.siloscope.federate.Ledger;
+import io.siloscope.format.FormatException;
+import io.siloscope.format.Json;
+import io.siloscope.math.Sha256;
+
+/// One connection as both ends see it: whole messages, weights in frames, every data frame counted.
+///
+/// Any thread may send; one thread receives.
+final class Link {
+
+    private final Transport transport;
+    private final Inbox inbox;
+    private final Direction out;
+    private final FrameCounter counter = new FrameCounter();
+    private volatile Outgoing outgoing = Outgoing.UNLISTED;
+    private long sent;
+    private long received;
+    private int roundOfParts;
+
+    /// @param out the direction of this end's frames
+    Link(Transport transport, Inbox inbox, Direction out) {
+        this.transport = transport;
+        this.inbox = inbox;
+        this.out = out;
+    }
+
+    /// Lists each frame from now on.
+    void list(Outgoing listener) {
+        outgoing = listener;
+    }
+
+    FrameCounter counter() {
+        return counter;
+    }
+
+    /// Sends a message as one text frame.
+    synchronized void send(Message message) throws IOException {
+        String text = Json.write(new Envelope(sent + 1, message));
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        if (payload.length > out.textLimit()) {
+            throw new IllegalArgumentException(
+                    "A message of " + payload.length + " bytes (" + message.purpose()
+                            + ") is over the limit of " + out.textLimit());
+        }
+        leave(message.round(), message.purpose(), payload, List.of(), Double.NaN);
+        transport.text(text);
+        sent++;
+    }
+
+    /// Sends the message that announces weights, and the weights, with nothing in between.
+    synchronized void send(Message announcement, Parcel parcel) throws IOException {
+        send(announcement);
+        double norm = parcel.norm();
+        for (int i = 0; i < parcel.frames(); i++) {
+            byte[] payload = parcel.frame(i);
+            leave(announcement.round(), "weights", payload, parcel.tensors(i), norm);
+            transport.binary(ByteBuffer.wrap(payload));
+        }
+    }
+
+    private void leave(int round, String purpose, byte[] payload, List<String> tensors, double norm)
+            throws IOException {
+        long bytes = Wire.frame(payload.length, out.masked());
+        outgoing.leaving(new Ledger.Entry(round, purpose, bytes, tensors, norm, Sha256.of(payload)));
+        counter.count(round, out, bytes);
+    }
+
+    /// The next message or frame, or nothing when none comes in time.
+    ///
+    /// @throws FormatException when it is not one of ours
+    Optional<Inbound> receive(Duration time) throws InterruptedException {
+        Optional<Arrival> arrival = inbox.poll(time);
+        return arrival.isEmpty() ? Optional.empty() : Optional.of(switch (arrival.get()) {
+            case Arrival.Text text -> said(text);
+            case Arrival.Binary binary -> part(binary);
+            case Arrival.Closed(String reason) -> new Inbound.Closed(reason);
+        });
+    }
+
+    private Inbound said(Arrival.Text text) {
+        Envelope envelope = Json.read(text.text(), Envelope.class);
+        received++;
+        if (envelope.seq() != received) {
+            throw new FormatException("Message " + envelope.seq() + " came where " + received + " was due");
+        }
+        roundOfParts = envelope.message().round();
+        counter.count(roundOfParts, out.opposite(), text.bytes());
+        text.release().run();
+        return new Inbound.Said(envelope.message());
+    }
+
+    private Inbound part(Arrival.Binary binary) {
+        counter.count(roundOfParts, out.opposite(), binary.bytes());
+        binary.release().run();
+        return new Inbound.Part(binary.payload());
+    }
+
+    /// How long nothing has come in, pings and pongs included.
+    Duration silence() {
+        return inbox.silence();
+    }
+
+    void ping() {
+        transport.ping();
+    }
+
+    void close(String reason) {
+        transport.close(reason);
+    }
+
+    void abort() {
+        transport.abort();
+    }
+}

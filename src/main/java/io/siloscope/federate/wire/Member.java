@@ -1,0 +1,59 @@
+package io.siloscope.federate.wire;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import io.siloscope.federate.Traffic;
+
+/// A site as the coordinator knows it through one run: its open connection, if any, and the bytes of all.
+/// Thread-safe.
+final class Member {
+
+    private final FrameCounter past = new FrameCounter();
+    private Optional<SiteSession> session = Optional.empty();
+    private String lost = "";
+    private long lostAt;
+
+    synchronized Optional<SiteSession> session() {
+        return session;
+    }
+
+    /// Takes a new connection.
+    ///
+    /// @return the one that it replaces
+    synchronized Optional<SiteSession> attach(SiteSession fresh) {
+        Optional<SiteSession> old = session;
+        old.ifPresent(before -> past.add(before.counter()));
+        session = Optional.of(fresh);
+        return old;
+    }
+
+    /// Lets a connection go, with the reason.
+    ///
+    /// @return false when another one has replaced it
+    synchronized boolean detach(SiteSession ended, String reason) {
+        if (session.filter(current -> current == ended).isEmpty()) {
+            return false;
+        }
+        past.add(ended.counter());
+        session = Optional.empty();
+        lost = reason;
+        lostAt = System.nanoTime();
+        return true;
+    }
+
+    /// Why the site is not worth waiting for, or nothing while it is there or its grace lasts.
+    synchronized Optional<String> gone(Duration grace) {
+        return session.isEmpty() && System.nanoTime() - lostAt > grace.toNanos()
+                ? Optional.of(lost)
+                : Optional.empty();
+    }
+
+    synchronized SortedMap<Integer, Traffic> traffic() {
+        FrameCounter all = new FrameCounter();
+        all.add(past);
+        session.ifPresent(current -> all.add(current.counter()));
+        return all.byRound();
+    }
+}

@@ -1,0 +1,15 @@
+package io.siloscope.federate.wire;
+
+import java.io.IOException;
+
+import io.siloscope.federate.Ledger;
+
+/// Told of each data frame before it is sent.
+@FunctionalInterface
+interface Outgoing {
+
+    /// Nobody listens: the coordinator keeps no ledger.
+    Outgoing UNLISTED = _ -> {};
+
+    void leaving(Ledger.Entry entry) throws IOException;
+}

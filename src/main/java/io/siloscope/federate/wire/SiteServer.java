@@ -1,0 +1,212 @@
+package io.siloscope.federate.wire;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import io.siloscope.federate.Answer;
+import io.siloscope.federate.Question;
+import io.siloscope.federate.Reply;
+import io.siloscope.federate.RoundRecord;
+import io.siloscope.federate.RunConfig;
+import io.siloscope.federate.RunEvent;
+import io.siloscope.federate.Sites;
+import io.siloscope.federate.Task;
+import io.siloscope.federate.Traffic;
+import io.siloscope.jobs.Cancel;
+import io.siloscope.math.Weights;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The sites of one run behind one port: lets them in, puts questions to them, takes back those that return.
+///
+/// Thread-safe; events come on the threads of the connections.
+public final class SiteServer implements Sites, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final Door door;
+    private final Patience patience;
+    private final Consumer<RunEvent> listener;
+    private final SortedMap<String, Member> members = new ConcurrentSkipListMap<>();
+    private final SocketServer socket;
+    private volatile Optional<Asked> asked = Optional.empty();
+    private volatile boolean ended;
+
+    /// Listens on a port, 0 for any free one.
+    ///
+    /// @param executor a thread for each task, such as [io.siloscope.jobs.Threads#virtual]
+    /// @throws io.siloscope.federate.FederateException when the port is taken
+    public SiteServer(RunConfig config, Federation federation, int port, Patience patience, Executor executor,
+            Consumer<RunEvent> listener) {
+        if (!config.federation().equals(federation.id())) {
+            throw new IllegalArgumentException(
+                    "The run belongs to " + config.federation() + ", not to " + federation.id());
+        }
+        this.door = new Door(federation, config);
+        this.patience = patience;
+        this.listener = listener;
+        this.socket = new SocketServer(federation.certificate(), port, patience,
+                link -> executor.execute(() -> new SiteSession(link, new Reception(), executor).run()));
+    }
+
+    /// The port that sites connect to.
+    public int port() {
+        return socket.port();
+    }
+
+    @Override
+    public SortedSet<String> members() {
+        return new TreeSet<>(members.keySet());
+    }
+
+    @Override
+    public int awaitPresent(int count, Duration time, Cancel cancel) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (present() < count && System.nanoTime() < end) {
+            cancel.check();
+            Thread.sleep(GLANCE);
+        }
+        return present();
+    }
+
+    @Override
+    public <R extends Answer> SortedMap<String, Reply<R>> ask(Set<String> sites, Task<R> task,
+            Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
+        Question<R> question = new Question<>(task, sites);
+        Asked open = new Asked(question, new Parcel(task.weights()));
+        asked = Optional.of(open);
+        for (String site : sites) {
+            session(site).ifPresent(session -> session.assign(site, open));
+        }
+        try {
+            return question.await(this::gone, heard, cancel);
+        } finally {
+            asked = Optional.empty();
+        }
+    }
+
+    @Override
+    public void announce(RoundRecord round) {
+        Message message = new Message.Committed(round);
+        sessions().forEach(session -> session.tell(message));
+    }
+
+    @Override
+    public void finish(Weights last) throws InterruptedException {
+        ended = true;
+        Parcel parcel = new Parcel(last);
+        Message message = new Message.Finished(door.config().rounds() + 1, parcel.digest(), parcel.size());
+        sessions().forEach(session -> session.give(message, parcel));
+        awaitEmpty(patience.send());
+    }
+
+    @Override
+    public void stop(String reason) {
+        ended = true;
+        Message message = new Message.Stopped(door.config().rounds() + 1, reason);
+        sessions().forEach(session -> session.tell(message));
+        try {
+            awaitEmpty(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Traffic traffic() {
+        return trafficBySite().values().stream().flatMap(rounds -> rounds.values().stream())
+                .reduce(Traffic.NONE, Traffic::plus);
+    }
+
+    /// Frame bytes by site and round; round 0 is the handshake and the time before training.
+    public SortedMap<String, SortedMap<Integer, Traffic>> trafficBySite() {
+        SortedMap<String, SortedMap<Integer, Traffic>> all = new TreeMap<>();
+        members.forEach((site, member) -> all.put(site, member.traffic()));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        sessions().forEach(session -> session.close("the coordinator has closed"));
+        socket.close();
+    }
+
+    private Optional<String> gone(String site) {
+        Member member = members.get(site);
+        return member == null ? Optional.of("it never joined") : member.gone(patience.grace());
+    }
+
+    private int present() {
+        return sessions().size();
+    }
+
+    private List<SiteSession> sessions() {
+        return members.values().stream().flatMap(member -> member.session().stream()).toList();
+    }
+
+    private Optional<SiteSession> session(String site) {
+        return Optional.ofNullable(members.get(site)).flatMap(Member::session);
+    }
+
+    private void awaitEmpty(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (present() > 0 && System.nanoTime() < end) {
+            Thread.sleep(GLANCE);
+        }
+    }
+
+    /// What connections ask of the server.
+    private final class Reception implements SiteSession.Host {
+
+        @Override
+        public Door door() {
+            return door;
+        }
+
+        @Override
+        public Patience patience() {
+            return patience;
+        }
+
+        @Override
+        public Optional<Asked> asked() {
+            return asked;
+        }
+
+        @Override
+        public void attach(String site, SiteSession session) {
+            Member fresh = new Member();
+            Member known = members.putIfAbsent(site, fresh);
+            Member member = known == null ? fresh : known;
+            member.attach(session).ifPresent(SiteSession::abort);
+            listener.accept(known == null ? new RunEvent.SiteJoined(site) : new RunEvent.SiteReturned(site));
+        }
+
+        @Override
+        public void detach(String site, SiteSession session, String reason) {
+            Member member = members.get(site);
+            if (member != null && member.detach(session, reason) && !ended) {
+                LOG.info("Site {} is gone: {}", site, reason);
+                listener.accept(new RunEvent.SiteLost(site, reason));
+            }
+        }
+
+        @Override
+        public void refused(String site, String reason) {
+            LOG.info("Site {} was not let in: {}", site, reason);
+            listener.accept(new RunEvent.SiteRefused(site, reason));
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package io.siloscope.federate.wire;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import io.siloscope.federate.Answer;
+import io.siloscope.federate.Evaluation;
+import io.siloscope.federate.FederateException;
+import io.siloscope.federate.Reply;
+import io.siloscope.federate.Update;
+import io.siloscope.format.FormatException;
+
+/// One connection at the coordinator, from challenge to close, on a thread of its own.
+final class SiteSession {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SLACK = 1 << 16;
+
+    private final Link link;
+    private final Host host;
+    private final Outbox outbox;
+    private volatile String held = "";
+    private Optional<Asked> assigned = Optional.empty();
+    private Optional<Incoming> incoming = Optional.empty();
+    private long pinged = System.nanoTime();
+
+    SiteSession(Link link, Host host, Executor executor) {
+        this.link = link;
+        this.host = host;
+        this.outbox = new Outbox(executor, _ -> link.abort());
+    }
+
+    /// What a session needs of the server that it belongs to.
+    interface Host {
+
+        Door door();
+
+        Patience patience();
+
+        /// The site is in; the session serves it from now on.
+        void attach(String site, SiteSession session);
+
+        void detach(String site, SiteSession session, String reason);
+
+        void refused(String site, String reason);
+
+        /// The open question, if there is one.
+        Optional<Asked> asked();
+    }
+
+    private record Incoming(Message.Update update, Delivery delivery) {}
+
+    FrameCounter counter() {
+        return link.counter();
+    }
+
+    /// Talks to the site until the connection ends.
+    void run() {
+        try {
+            Optional<Message.Hello> hello = shakeHands();
+            if (hello.isPresent()) {
+                serve(hello.get());
+            }
+        } catch (IOException | FormatException | FederateException e) {
+            link.close(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            link.abort();
+        }
+    }
+
+    private Optional<Message.Hello> shakeHands() throws IOException, InterruptedException {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String nonce = HexFormat.of().formatHex(random);
+        Door door = host.door();
+        link.send(new Message.Challenge(Wire.PROTOCOL, door.federation().id(), door.config().run(), nonce));
+        Optional<Inbound> first = link.receive(host.patience().handshake());
+        if (first.isEmpty() || !(first.get() instanceof Inbound.Said(Message.Hello hello))) {
+            throw new FormatException("A site says hello first");
+        }
+        Optional<Message.Refused> refused = door.judge(hello, nonce);
+        if (refused.isPresent()) {
+            link.send(refused.get());
+            link.close(refused.get().sentence());
+            host.refused(hello.site(), refused.get().sentence());
+            return Optional.empty();
+        }
+        link.send(new Message.Welcome(door.config()));
+        return Optional.of(hello);
+    }
+
+    private void serve(Message.Hello hello) throws InterruptedException, IOException {
+        held = hello.holds();
+        host.attach(hello.site(), this);
+        String reason = "it was closed";
+        try {
+            host.asked().ifPresent(asked -> assign(hello.site(), asked));
+            reason = talk(hello.site());
+        } catch (IOException | FormatException e) {
+            reason = String.valueOf(e.getMessage());
+            throw e;
+        } finally {
+            host.detach(hello.site(), this, reason);
+        }
+    }
+
+    private String talk(String site) throws IOException, InterruptedException {
+        while (true) {
+            switch (next()) {
+                case Inbound.Said(Message message) -> hear(site, message);
+                case Inbound.Part(byte[] frame) -> take(site, frame);
+                case Inbound.Closed(String why) -> {
+                    return why;
+                }
+            }
+        }
+    }
+
+    /// The next word, pinging meanwhile: a site that trains for hours answers pings.
+    private Inbound next() throws IOException, InterruptedException {
+        Duration silence = host.patience().silence();
+        while (true) {
+            beat();
+            Optional<Inbound> inbound = link.receive(host.patience().beat());
+            if (inbound.isPresent()) {
+                return inbound.get();
+            }
+            if (link.silence().compareTo(silence) > 0) {
+                link.abort();
+                throw new IOException("no sign of life for " + silence.toSeconds() + " s");
+            }
+        }
+    }
+
+    private void beat() {
+        long now = System.nanoTime();
+        if (now - pinged >= host.patience().beat().toNanos()) {
+            pinged = now;
+            link.ping();
+        }
+    }
+
+    private void hear(String site, Message message) throws IOException {
+        switch (message) {
+            case Message.Update update -> incoming = Optional
+                    .of(new Incoming(update, new Delivery(update.weights(), update.size(), limit())));
+            case Message.Evaluated done ->
+                answer(site, new Evaluation(done.run(), done.round(), done.examples(), done.correct(),
+                        done.lossSum()));
+            case Message.Failed failed -> host.asked().filter(asked -> asked.matches(failed))
+                    .ifPresent(asked -> asked.question().miss(site, Reply.Why.FAILED, failed.reason()));
+            case Message.Challenge _,Message.Hello _,Message.Welcome _,Message.Refused _,Message.Train _,Message.Evaluate _,Message.Received _,Message.Committed _,Message.Finished _,Message.Stopped _ ->
+                throw new FormatException("A site does not say " + message.purpose() + " here");
+        }
+    }
+
+    private void take(String site, byte[] frame) throws IOException {
+        Incoming current = incoming
+                .orElseThrow(() -> new FormatException("Weights came that were not announced"));
+        current.delivery().add(frame);
+        if (current.delivery().complete()) {
+            incoming = Optional.empty();
+            Message.Update said = current.update();
+            answer(site, new Update(said.run(), said.round(), current.delivery().open(), said.examples(),
+                    said.steps(), said.loss(), said.metrics()));
+        }
+    }
+
+    /// An update has the size of the weights that it started from; a wrong one may be larger and is still named.
+    private synchronized int limit() {
+        return assigned
+                .map(asked -> (int) Math.min(Integer.MAX_VALUE - 8L, 2L * asked.parcel().size() + SLACK))
+                .orElseThrow(() -> new FormatException("An update came before any task"));
+    }
+
+    private void answer(String site, Answer answer) throws IOException {
+        Optional<Asked> open = host.asked();
+        if (open.isEmpty()) {
+            link.send(new Message.Received(answer.round(), "no round is open"));
+        } else {
+            open.get().question().answer(site, answer,
+                    complaint -> link.send(new Message.Received(answer.round(), complaint.orElse(""))));
+        }
+    }
+
+    /// Puts a question to the site, once.
+    void assign(String site, Asked asked) {
+        outbox.add(() -> {
+            if (claim(site, asked)) {
+                sendWeights(asked.message(), asked.parcel());
+            }
+        });
+    }
+
+    private synchronized boolean claim(String site, Asked asked) {
+        boolean fresh = assigned.filter(asked::equals).isEmpty() && asked.question().waitsFor(site);
+        if (fresh) {
+            assigned = Optional.of(asked);
+        }
+        return fresh;
+    }
+
+    /// Sends a message that announces weights, and the weights unless the site holds them.
+    void give(Message announcement, Parcel parcel) {
+        outbox.add(() -> sendWeights(announcement, parcel));
+    }
+
+    private void sendWeights(Message announcement, Parcel parcel) throws IOException {
+        if (held.equals(parcel.digest())) {
+            link.send(announcement);
+        } else {
+            link.send(announcement, parcel);
+            held = parcel.digest();
+        }
+    }
+
+    void tell(Message message) {
+        outbox.add(() -> link.send(message));
+    }
+
+    void close(String reason) {
+        link.close(reason);
+    }
+
+    void abort() {
+        link.abort();
+    }
+}

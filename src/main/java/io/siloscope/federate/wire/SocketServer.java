@@ -1,0 +1,109 @@
+package io.siloscope.federate.wire;
+
+import java.net.BindException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import io.siloscope.federate.FederateException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
+
+/// Jetty with TLS on one port, handing each accepted WebSocket on as a [Link].
+final class SocketServer implements AutoCloseable {
+
+    private static final Duration UPGRADE_TIME = Duration.ofSeconds(10);
+    private static final long STOP_MILLIS = 2000;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /// Listens at once.
+    ///
+    /// @param port 0 for any free port
+    /// @throws FederateException when the port is taken
+    SocketServer(Certificate certificate, int port, Patience patience, Consumer<Link> opened) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("siloscope-sockets");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate.store());
+        tls.setKeyStorePassword(Certificate.PASSWORD);
+        tls.setSniRequired(false);
+        HttpConfiguration http = new HttpConfiguration();
+        // Sites pin the certificate, so it need not carry the name under which they reach us.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
+        connector.setPort(port);
+        connector.setIdleTimeout(UPGRADE_TIME.toMillis());
+        server.addConnector(connector);
+        server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
+            limit(container, patience);
+            container.addMapping("/*",
+                    (request, response, callback) -> upgrade(request, response, patience, opened,
+                            () -> Response.writeError(request, response, callback,
+                                    HttpStatus.UPGRADE_REQUIRED_426,
+                                    "This coordinator speaks " + Wire.PROTOCOL)));
+        }));
+        start(port);
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    private static void limit(ServerWebSocketContainer container, Patience patience) {
+        container.setIdleTimeout(patience.silence());
+        container.setAutoFragment(false);
+        container.setMaxFrameSize(Wire.FRAME);
+        container.setMaxBinaryMessageSize(Wire.FRAME);
+        container.setMaxTextMessageSize(Wire.FRAME);
+    }
+
+    private static @Nullable Object upgrade(ServerUpgradeRequest request, ServerUpgradeResponse response,
+            Patience patience, Consumer<Link> opened, Runnable otherVersion) {
+        if (!request.hasSubProtocol(Wire.PROTOCOL)) {
+            otherVersion.run();
+            return null;
+        }
+        response.setAcceptedSubProtocol(Wire.PROTOCOL);
+        return new JettySocket(patience.send(), opened);
+    }
+
+    private void start(int port) {
+        try {
+            server.setStopTimeout(STOP_MILLIS);
+            server.start();
+        } catch (Exception e) {
+            close();
+            boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
+            throw new FederateException(taken
+                    ? "Port " + port
+                            + " is in use by another program. Choose another port, or end that program."
+                    : "The coordinator cannot listen on port " + port + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new FederateException("The coordinator's sockets did not close (" + e.getMessage() + ").",
+                    e);
+        }
+    }
+}
