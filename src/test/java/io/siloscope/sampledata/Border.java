@@ -17,7 +17,8 @@ final class Border {
         double[] share = new double[Tissue.POINTS * Tissue.POINTS];
         for (int i = 0; i < share.length; i++) {
             double x = (i % Tissue.POINTS + 0.5) / Tissue.FINE;
-            double y = (i / Tissue.POINTS + 0.5) / Tissue.FINE;
+            int row = i / Tissue.POINTS;
+            double y = (row + 0.5) / Tissue.FINE;
             double beyond = (x - half) * cosine + (y - half) * sine
                     + 14 * (noise.at(x * 0.08, y * 0.08) - 0.5) - offset;
             share[i] = Tissue.step(-1.5, 1.5, beyond);

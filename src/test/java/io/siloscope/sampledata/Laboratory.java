@@ -1,6 +1,6 @@
 package io.siloscope.sampledata;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 import io.siloscope.dataset.Pixels;
@@ -9,43 +9,28 @@ import io.siloscope.math.Seed;
 /// How one silo stains and photographs its slices: light goes through the dyes (Beer and Lambert), is blurred by the
 /// optics, and reaches a noisy camera.
 ///
+/// @param letter `a`, `b` or `c`, as in folders and file names
 /// @param blue optical density of the nuclear dye for red, green and blue light
 /// @param pink the same of the other dye
 /// @param light the lamp's colour, 0 … 1 each
 /// @param vignette how much darker the corners are
 /// @param blur standard deviation in pixels
 /// @param grain standard deviation of the camera's noise, in grey levels
-enum Laboratory {
-    A(new double[]{0.65, 0.70, 0.29}, new double[]{0.10, 0.80, 0.22}, new double[]{0.98, 0.97, 0.98}, 0.04,
-            0.3, 2),
-    B(new double[]{0.78, 0.65, 0.24}, new double[]{0.18, 0.75, 0.15}, new double[]{0.94, 0.96, 0.99}, 0.12,
-            0.6, 3),
-    C(new double[]{0.56, 0.67, 0.38}, new double[]{0.06, 0.70, 0.38}, new double[]{1.00, 0.96, 0.88}, 0.08,
-            0.4, 4.5);
+record Laboratory(String letter, double[] blue, double[] pink, double[] light, double vignette, double blur,
+        double grain) {
 
+    static final Laboratory A = new Laboratory("a", new double[]{1.30, 1.40, 0.58},
+            new double[]{0.15, 1.20, 0.33}, new double[]{0.98, 0.97, 0.98}, 0.04, 0.3, 2);
+    static final Laboratory B = new Laboratory("b", new double[]{1.58, 1.30, 0.46},
+            new double[]{0.28, 1.12, 0.22}, new double[]{0.94, 0.96, 0.99}, 0.12, 0.55, 3);
+    static final Laboratory C = new Laboratory("c", new double[]{1.10, 1.34, 0.78},
+            new double[]{0.09, 1.05, 0.58}, new double[]{1.00, 0.96, 0.88}, 0.08, 0.4, 4.5);
+    static final List<Laboratory> ALL = List.of(A, B, C);
+
+    private static final double[] BLUE = {1.32, 1.36, 0.60};
+    private static final double[] PINK = {0.18, 1.14, 0.36};
     private static final int CHANNELS = 3;
     private static final int GREY_STEP = 6;
-
-    private final double[] blue;
-    private final double[] pink;
-    private final double[] light;
-    private final double vignette;
-    private final double blur;
-    private final double grain;
-
-    Laboratory(double[] blue, double[] pink, double[] light, double vignette, double blur, double grain) {
-        this.blue = blue;
-        this.pink = pink;
-        this.light = light;
-        this.vignette = vignette;
-        this.blur = blur;
-        this.grain = grain;
-    }
-
-    /// `a`, `b` or `c`, as in folders and file names.
-    String letter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /// A photograph of the slice. Grey levels are multiples of 6, which halves the files and drowns in the grain.
     Pixels photograph(Tissue tissue, Seed seed) {
@@ -53,17 +38,23 @@ enum Laboratory {
         double blueDose = random.nextDouble(0.6, 1.35);
         double pinkDose = random.nextDouble(0.5, 1.5);
         double lamp = random.nextDouble(0.72, 1.0);
+        double fresh = random.nextDouble(0.5, 1.0);
         byte[] rgb = new byte[CHANNELS * Tissue.SIDE * Tissue.SIDE];
         for (int channel = 0; channel < CHANNELS; channel++) {
             double[] seen = new double[tissue.blue.length];
             for (int i = 0; i < seen.length; i++) {
-                double density = 2.0 * (blueDose * blue[channel] * tissue.blue[i]
-                        + 0.75 * pinkDose * pink[channel] * tissue.pink[i]);
+                double density = blueDose * tone(BLUE, blue, channel, fresh) * tissue.blue[i]
+                        + pinkDose * tone(PINK, pink, channel, fresh) * tissue.pink[i];
                 seen[i] = lamp * light[channel] * StrictMath.exp(-density);
             }
             develop(Blur.gaussian(seen, Tissue.POINTS, blur * Tissue.FINE), channel, random, rgb);
         }
         return new Pixels(Tissue.SIDE, Tissue.SIDE, rgb);
+    }
+
+    /// A laboratory's dye is between the common one and its own, by how fresh the batch is.
+    private static double tone(double[] common, double[] own, int channel, double fresh) {
+        return common[channel] * (1 - fresh) + own[channel] * fresh;
     }
 
     private void develop(double[] seen, int channel, RandomGenerator random, byte[] rgb) {

@@ -30,14 +30,17 @@ final class NearestNeighbours {
     private static int vote(List<float[]> rows, int[] classes, int classCount, List<Integer> seeds,
             int image) {
         int[] votes = new int[classCount];
-        seeds.stream().sorted(Comparator.comparingDouble(seed -> distance(rows.get(seed), rows.get(image))))
-                .limit(NEIGHBOURS).forEach(seed -> votes[classes[seed]]++);
+        seeds.stream().map(seed -> new Neighbour(classes[seed], distance(rows.get(seed), rows.get(image))))
+                .sorted(Comparator.comparingDouble(Neighbour::distance))
+                .limit(NEIGHBOURS).forEach(neighbour -> votes[neighbour.label]++);
         int best = 0;
         for (int i = 1; i < classCount; i++) {
             best = votes[i] > votes[best] ? i : best;
         }
         return best;
     }
+
+    private record Neighbour(int label, double distance) {}
 
     private static double distance(float[] left, float[] right) {
         double squares = 0;

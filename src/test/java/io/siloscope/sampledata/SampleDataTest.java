@@ -60,7 +60,7 @@ class SampleDataTest {
     @Test
     void theStarterEncoderBeatsRawPixelsByTenPointsInEverySilo() throws IOException {
         try (Encoder encoder = StarterEncoder.open()) {
-            for (Laboratory laboratory : Laboratory.values()) {
+            for (Laboratory laboratory : Laboratory.ALL) {
                 String train = "silo-" + laboratory.letter() + "/train/";
                 List<Slide> slides = SampleData.slides().stream()
                         .filter(slide -> slide.path().startsWith(train)).toList();
@@ -68,11 +68,13 @@ class SampleDataTest {
                 for (Slide slide : slides) {
                     images.add(TestImages.read(FOLDER.resolve(slide.path())));
                 }
-                int[] classes = slides.stream().mapToInt(slide -> slide.texture().ordinal()).toArray();
+                int[] classes = slides.stream()
+                        .mapToInt(slide -> List.of(Texture.values()).indexOf(slide.texture())).toArray();
                 double raw = accuracy(images.stream().map(SampleDataTest::pixels).toList(), classes);
                 double starter = accuracy(rows(encoder, images), classes);
 
-                assertThat(starter).as("silo %s, raw %.3f", laboratory, raw).isBetween(raw + 0.10, 0.90);
+                assertThat(starter).as("silo %s, raw %.3f", laboratory.letter(), raw).isBetween(raw + 0.10,
+                        0.90);
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.siloscope.sampledata;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import io.siloscope.dataset.Pixels;
 import io.siloscope.math.Seed;
@@ -15,9 +17,8 @@ record Slide(String path, Texture texture, Laboratory laboratory) {
     Pixels draw() {
         Seed seed = SEED.split(path);
         RandomGenerator random = seed.split("neighbour").generator();
-        Texture[] textures = Texture.values();
-        Texture neighbour = textures[(texture.ordinal() + random.nextInt(1, textures.length))
-                % textures.length];
+        List<Texture> others = Stream.of(Texture.values()).filter(other -> other != texture).toList();
+        Texture neighbour = others.get(random.nextInt(others.size()));
         double[] share = Border.share(random, new Noise(seed.split("border")));
         Tissue tissue = texture.paint(seed.split("main")).blended(neighbour.paint(seed.split("beside")),
                 share);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.siloscope.dataset.Pixels;
@@ -24,24 +23,25 @@ class PreprocessingGoldenTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("golden.dir", "../shared/golden"),
             "preprocess");
-    private static final Map<String, Interpolation> KERNELS = Map.of(
-            "bicubic", Interpolation.BICUBIC, "bilinear", Interpolation.BILINEAR);
 
-    record Case(Path source, Path output, int size, String mode, Interpolation kernel) {}
+    record Manifest(String topic, String reference, String layout, String tolerance, String rule,
+            List<Case> cases) {}
+
+    record Case(String source, String output, String preset, int size, String mode, String filter) {
+
+        boolean supported() {
+            return filter.startsWith("bicubic") || filter.startsWith("bilinear");
+        }
+
+        Interpolation kernel() {
+            return filter.startsWith("bicubic") ? Interpolation.BICUBIC : Interpolation.BILINEAR;
+        }
+    }
 
     static Stream<Case> cases() throws IOException {
         Path manifest = FOLDER.resolve("preprocess.json");
         Assumptions.assumeTrue(Files.exists(manifest), "needs the golden folder preprocess");
-        List<?> cases = (List<?>) Json.object(Files.readString(manifest)).get("cases");
-        return cases.stream().map(Map.class::cast)
-                .filter(entry -> KERNELS.containsKey(kernel(entry)))
-                .map(entry -> new Case(FOLDER.resolve((String) entry.get("source")),
-                        FOLDER.resolve((String) entry.get("output")), (Integer) entry.get("size"),
-                        (String) entry.get("mode"), KERNELS.get(kernel(entry))));
-    }
-
-    private static String kernel(Map<?, ?> entry) {
-        return ((String) entry.get("filter")).split(" ")[0];
+        return Json.read(manifest, Manifest.class).cases().stream().filter(Case::supported);
     }
 
     @ParameterizedTest
@@ -54,11 +54,11 @@ class PreprocessingGoldenTest {
             default -> throw new IllegalArgumentException("Unknown mode " + golden.mode);
         };
         var preprocessing = new Preprocessing(golden.size, golden.size, Preprocessing.IMAGENET_MEAN,
-                Preprocessing.IMAGENET_STD, resize, golden.kernel);
+                Preprocessing.IMAGENET_STD, resize, golden.kernel());
 
-        Pixels fitted = preprocessing.fit(TestImages.read(golden.source));
+        Pixels fitted = preprocessing.fit(TestImages.read(FOLDER.resolve(golden.source)));
 
-        int[] expected = Npy.read(golden.output).ints();
+        int[] expected = Npy.read(FOLDER.resolve(golden.output)).ints();
         assertThat(fitted.rgb()).hasSameSizeAs(expected);
         double sum = 0;
         for (int i = 0; i < expected.length; i++) {

@@ -46,7 +46,7 @@ class StarterEncoderTest {
 
     @Test
     void theFingerprintIsTheSameOnEveryPlatform() {
-        assertThat(encoder.fingerprint()).startsWith("FINGER");
+        assertThat(encoder.fingerprint()).startsWith("eb7152df2359");
     }
 
     @Test
@@ -80,12 +80,13 @@ class StarterEncoderTest {
         return new Pixels(side, side, rgb);
     }
 
-    private static Pixels turned(Pixels image) {
-        byte[] rgb = new byte[image.rgb().length];
+    private static Pixels turned(Pixels square) {
+        int side = square.width();
+        byte[] rgb = new byte[3 * side * side];
         for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (byte) image.at(i / 3 / image.width(), i / 3 % image.width(), i % 3);
+            rgb[i] = (byte) square.at(i / 3 / side, i / 3 % side, i % 3);
         }
-        return new Pixels(image.height(), image.width(), rgb);
+        return new Pixels(side, side, rgb);
     }
 
     private static Pixels darker(Pixels image) {

@@ -3,6 +3,7 @@ package io.siloscope.vision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -75,7 +76,7 @@ class ThumbnailsTest {
         Path file = files().getFirst();
         byte[] bytes = Files.readAllBytes(file);
         for (int length = 0; length < bytes.length; length += 97) {
-            Files.write(file, java.util.Arrays.copyOf(bytes, length));
+            Files.write(file, Arrays.copyOf(bytes, length));
             reads.set(0);
 
             assertThat(thumbnails.of(IMAGE, 64)).isInstanceOf(Pixels.class);
