@@ -87,7 +87,7 @@ final class SiteSession {
         if (refused.isPresent()) {
             link.send(refused.get());
             link.close(refused.get().sentence());
-            host.refused(hello.site(), refused.get().sentence());
+            host.refused(Closing.shortened(hello.site()), refused.get().sentence());
             return Optional.empty();
         }
         link.send(new Message.Welcome(door.config()));
