@@ -55,7 +55,7 @@ final class Desk {
 
         boolean does(Task<?> other) {
             return task.getClass() == other.getClass() && task.run().equals(other.run())
-                    && task.round() == other.round();
+                    && task.round() == other.round() && task.weights().equals(other.weights());
         }
     }
 

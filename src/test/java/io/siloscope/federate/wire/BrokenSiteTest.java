@@ -3,6 +3,7 @@ package io.siloscope.federate.wire;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +71,18 @@ class BrokenSiteTest {
         awaitClosed(site);
         sites.awaitEvent(new RunEvent.SiteLost("pusher", "Weights came that were not announced"));
         healthyStillWorks();
+    }
+
+    @Test
+    void anAnswerThatContradictsItselfClosesThatConnectionOnly() throws Exception {
+        ByHand site = byHand("muddler");
+        CompletableFuture<SortedMap<String, Reply<Update>>> asked = ask();
+        assertThat(site.next(Message.Train.class).run()).isEqualTo("run-1");
+        site.link().send(new Message.Evaluated("run-1", 1, List.of(1, 2, 3), List.of(1), 0));
+
+        await().until(() -> sites.events.stream()
+                .anyMatch(event -> event instanceof RunEvent.SiteLost(String who, _) && who.equals("muddler")));
+        assertThat(asked.get(15, TimeUnit.SECONDS).get("healthy")).isInstanceOf(Reply.Delivered.class);
     }
 
     @Test
