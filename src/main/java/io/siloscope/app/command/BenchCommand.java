@@ -1,0 +1,59 @@
+package io.siloscope.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.siloscope.app.terminal.Terminal;
+import io.siloscope.bench.AggregateBench;
+import io.siloscope.bench.BenchRow;
+import io.siloscope.bench.WeakBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `siloscope bench weak|aggregate`
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
+final class BenchCommand implements Callable<Integer> {
+
+    /// What can be measured.
+    enum What {
+        WEAK, AGGREGATE
+    }
+
+    @Parameters(index = "0", paramLabel = "weak|aggregate", description = "What to measure.")
+    private What what = What.WEAK;
+
+    @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Option(names = "--warm-up", defaultValue = "5", description = "Runs before the clock starts (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    private final Terminal terminal;
+
+    BenchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<BenchRow> rows = switch (what) {
+            case WEAK -> new WeakBench(10_000, 1280, 100, 7).run(warmUp, runs);
+            case AGGREGATE -> new AggregateBench(10, AggregateBench.CNN4).run(warmUp, runs);
+        };
+        if (shared.json()) {
+            terminal.json(rows);
+            return 0;
+        }
+        for (BenchRow row : rows) {
+            terminal.line("%-24s %-44s median %8.2f ms  p95 %8.2f ms  %,12.0f %s/s", row.what(), row.size(),
+                    row.time().median().toNanos() / 1e6, row.time().p95().toNanos() / 1e6, row.perSecond(),
+                    row.unit());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,144 @@
+package io.siloscope.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import io.siloscope.app.terminal.ProgressBar;
+import io.siloscope.app.terminal.Terminal;
+import io.siloscope.dataset.Input;
+import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.ModelKind;
+import io.siloscope.dataset.Recipe;
+import io.siloscope.dataset.Split;
+import io.siloscope.federate.GlobalEvaluation;
+import io.siloscope.federate.RunConfig;
+import io.siloscope.federate.Strategy;
+import io.siloscope.format.Json;
+import io.siloscope.jobs.Jobs;
+import io.siloscope.math.Seed;
+import io.siloscope.vision.Encoder;
+import io.siloscope.workbench.EncoderChoice;
+import io.siloscope.workbench.Federation;
+import io.siloscope.workbench.Hosting;
+import io.siloscope.workbench.Recipes;
+import io.siloscope.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `siloscope coordinator --dir DIR --classes a,b,c …`
+@Command(name = "coordinator", mixinStandardHelpOptions = true, description = "Host a federated run without the desktop. Prints the address, writes the invites, runs the rounds.")
+final class CoordinatorCommand implements Callable<Integer> {
+
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Where certificate, members and runs are kept.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--classes", required = true, split = ",", paramLabel = "NAME", description = "The class names, in order.")
+    private List<String> classes = List.of();
+
+    @Option(names = "--rounds", defaultValue = "100", description = "Rounds of training (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--sites", required = true, description = "Sites to wait for; an invite is written for each.")
+    private int sites;
+
+    @Option(names = "--strategy", defaultValue = "fedavg", paramLabel = "fedavg|fedavg-uniform", description = "How updates become one model (default: ${DEFAULT-VALUE}).")
+    private String strategy = "fedavg";
+
+    @Option(names = "--model", defaultValue = "CNN4", paramLabel = "cnn4|linear", description = "The network (default: cnn4).")
+    private ModelKind model = ModelKind.CNN4;
+
+    @Option(names = "--recipe", paramLabel = "FILE.json", description = "A recipe, as config.json of a run holds it.")
+    private Optional<Path> recipe = Optional.empty();
+
+    @Option(names = "--encoder", paramLabel = "starter|FILE.onnx", description = "The encoder whose vectors a linear probe is fed with (default: starter).")
+    private Optional<String> encoder = Optional.empty();
+
+    @Option(names = "--test-silo", paramLabel = "DIR", description = "A silo whose test split judges each global model.")
+    private Optional<Path> testSilo = Optional.empty();
+
+    @Option(names = "--quorum", description = "Updates that a round needs (default: half of the sites, rounded up).")
+    private Optional<Integer> quorum = Optional.empty();
+
+    @Option(names = "--deadline", defaultValue = "600", paramLabel = "SECONDS", description = "The longest that a round waits for updates (default: ${DEFAULT-VALUE}).")
+    private long deadline;
+
+    @Option(names = "--join-time", defaultValue = "1800", paramLabel = "SECONDS", description = "The longest that sites are waited for at the start (default: ${DEFAULT-VALUE}).")
+    private long joinTime;
+
+    @Option(names = "--seed", defaultValue = "1", description = "The seed of all randomness (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--port", defaultValue = "8443", description = "The TCP port; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "NAME", description = "The name or address that invites carry (default: this machine's name).")
+    private Optional<String> host = Optional.empty();
+
+    @Option(names = "--invites-out", paramLabel = "DIR", description = "Where invites are written (default: DIR/invites).")
+    private Optional<Path> invites = Optional.empty();
+
+    @Option(names = "--run", defaultValue = "run", paramLabel = "NAME", description = "The run's name, and that of its folder (default: ${DEFAULT-VALUE}).")
+    private String run = "run";
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    private final Terminal terminal;
+
+    CoordinatorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        LabelSet names = new LabelSet(classes.stream().map(String::strip).toList());
+        Recipe chosen = chosenRecipe(names);
+        String fingerprint = chosen.input() instanceof Input.Embedding embedding ? embedding.encoder() : "";
+        RunConfig config = new RunConfig("siloscope", run, names, fingerprint, chosen,
+                Strategy.parse(strategy), rounds, sites,
+                quorum.orElse(Math.ceilDiv(sites, 2)), Duration.ofSeconds(joinTime),
+                Duration.ofSeconds(deadline),
+                new Seed(seed), true);
+        try (Jobs jobs = Jobs.start()) {
+            GlobalEvaluation test = testSilo.isPresent() ? judge(testSilo.get(), chosen, jobs)
+                    : GlobalEvaluation.NONE;
+            try (Hosting hosting = Hosting.start(folder, config, test, host.orElseGet(Federation::address),
+                    port, jobs,
+                    new RunWatch(terminal))) {
+                terminal.note("Listening at %s", hosting.address());
+                hosting.writeInvites(invites.orElse(folder.resolve("invites")), sites)
+                        .forEach(file -> terminal.note("Invite: %s", file));
+                String digest = ProgressBar.await(terminal, hosting.job()).digest();
+                shared.print(terminal, digest, "Done: the model is %s in %s", digest,
+                        folder.resolve("runs").resolve(run));
+            }
+        }
+        return 0;
+    }
+
+    private Recipe chosenRecipe(LabelSet names) throws IOException {
+        if (recipe.isPresent()) {
+            return Json.read(recipe.get(), Recipe.class);
+        }
+        return switch (model) {
+            case CNN4 -> Recipes.cnn4(names.size());
+            case LINEAR -> {
+                try (Encoder opened = EncoderChoice.open(encoder.orElse("starter"))) {
+                    yield Recipes.linear(names.size(), opened.fingerprint(), opened.dimension());
+                }
+            }
+        };
+    }
+
+    private static GlobalEvaluation judge(Path silo, Recipe recipe, Jobs jobs) {
+        try (Workbench opened = Workbench.open(silo, jobs)) {
+            return opened.judge(Split.TEST, recipe).orElseThrow(() -> new IllegalArgumentException(
+                    "The silo " + silo + " has no test images with a class: import some with --split test."));
+        }
+    }
+}

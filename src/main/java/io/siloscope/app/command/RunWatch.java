@@ -1,0 +1,55 @@
+package io.siloscope.app.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import io.siloscope.app.terminal.Terminal;
+import io.siloscope.workbench.RoundPoint;
+import io.siloscope.workbench.RunState;
+import io.siloscope.workbench.RunState.SiteState;
+
+/// Prints what a run does, as it does it: results of rounds on `out`, who came and went on `err`.
+final class RunWatch implements Consumer<RunState> {
+
+    private final Terminal terminal;
+    private int printed;
+    private List<SiteState> sites = List.of();
+    private String said = "";
+
+    RunWatch(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public synchronized void accept(RunState run) {
+        run.sites().stream().filter(site -> !sites.contains(site)).forEach(this::print);
+        sites = run.sites();
+        for (; printed < run.points().size(); printed++) {
+            print(run.points().get(printed), run.rounds());
+        }
+        if (run.phase().ended() && !said.equals(run.waitsFor())) {
+            said = run.waitsFor();
+            terminal.note(said.replace("%", "%%"));
+        }
+    }
+
+    private void print(SiteState site) {
+        switch (site.condition()) {
+            case CONNECTED, LATE, LOST, REFUSED -> terminal.note("%s: %s%s", site.name(),
+                    site.condition().name().toLowerCase(Locale.ROOT),
+                    site.reason().isEmpty() ? "" : " (" + site.reason() + ")");
+            case TRAINING, DELIVERED -> {
+                // Every site does this in every round; the round's own line sums it up.
+            }
+        }
+    }
+
+    private void print(RoundPoint point, int rounds) {
+        terminal.line(
+                "round %3d/%d  accuracy %.4f  balanced %.4f  loss %.4f  sites %d  up %,d B  down %,d B  %.1f s",
+                point.round(), rounds, point.accuracy(), point.balancedAccuracy(), point.loss(),
+                point.sites(),
+                point.bytesUp(), point.bytesDown(), point.seconds());
+    }
+}

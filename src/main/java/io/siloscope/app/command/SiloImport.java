@@ -1,0 +1,44 @@
+package io.siloscope.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.siloscope.app.terminal.Terminal;
+import io.siloscope.dataset.Split;
+import io.siloscope.workbench.ImportReport;
+import io.siloscope.workbench.ImportRequest;
+import io.siloscope.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `siloscope silo import DIR --from PATH [--labels CSV] [--split …] [--layout …]`
+@Command(name = "import", mixinStandardHelpOptions = true, description = "Import a folder of images.")
+final class SiloImport extends SiloCall {
+
+    @Option(names = "--from", required = true, paramLabel = "PATH", description = "The folder to import.")
+    private Path from = Path.of("");
+
+    @Option(names = "--labels", paramLabel = "CSV", description = "A table image,class[,split][,group].")
+    private Optional<Path> labels = Optional.empty();
+
+    @Option(names = "--split", paramLabel = "train|val|test", converter = SplitConverter.class, description = "The part that images play for which nothing else names one (default: train).")
+    private Optional<Split> split = Optional.empty();
+
+    @Option(names = "--layout", defaultValue = "auto", paramLabel = "auto|flat|class-folders|csv", description = "How the folder says what its images are (default: ${DEFAULT-VALUE}).")
+    private String layout = "auto";
+
+    SiloImport(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    void run(Workbench silo) throws InterruptedException {
+        ImportReport report = await(silo.intake()
+                .importImages(new ImportRequest(from.toAbsolutePath().normalize(), labels, layout, split)));
+        report.refused()
+                .forEach(refused -> terminal().note("left out: %s: %s", refused.name(), refused.reason()));
+        print(report, "Imported %d images, %d were there already, %d were left out.", report.added(),
+                report.known(),
+                report.refused().size());
+    }
+}

@@ -1,0 +1,27 @@
+package io.siloscope.app.command;
+
+import java.util.List;
+
+import io.siloscope.app.terminal.Terminal;
+import io.siloscope.workbench.Workbench;
+import io.siloscope.workbench.WorkbenchException;
+import picocli.CommandLine.Command;
+
+/// `siloscope silo verify DIR`
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Prove that the label journal is whole and the embeddings are undamaged.")
+final class SiloVerify extends SiloCall {
+
+    SiloVerify(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    void run(Workbench silo) {
+        List<String> problems = silo.verify();
+        print(problems, problems.isEmpty() ? "The journal is whole and the embeddings are undamaged."
+                : String.join(System.lineSeparator(), problems).replace("%", "%%"));
+        if (!problems.isEmpty()) {
+            throw new WorkbenchException(problems.size() + " problems were found; nothing was changed.");
+        }
+    }
+}

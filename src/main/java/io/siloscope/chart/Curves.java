@@ -1,0 +1,107 @@
+package io.siloscope.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.text.NumberFormat;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/// Figures as JFreeChart charts: flat, readable, in the colours of a [Look]. A chart belongs to one thread.
+public final class Curves {
+
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+    private Curves() {}
+
+    /// A new chart of the figure.
+    public static JFreeChart chart(Figure figure, Look look) {
+        var plot = new XYPlot(Datasets.of(figure), axis(figure.x(), look), axis(figure.y(), look),
+                Renderers.of(figure, look));
+        plot.setBackgroundPaint(color(look.background()));
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(color(look.grid()));
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setNoDataMessage(Captions.of("no-rounds"));
+        plot.setNoDataMessageFont(LABEL);
+        plot.setNoDataMessagePaint(color(look.muted()));
+
+        var chart = new JFreeChart(null, TITLE, plot, false);
+        chart.setBackgroundPaint(color(look.background()));
+        chart.setPadding(new RectangleInsets(8, 8, 8, 16));
+        chart.setTitle(title(figure, look));
+        if (figure.series().size() > 1) {
+            chart.addSubtitle(legend(plot, look));
+        }
+        return chart;
+    }
+
+    /// Shows other points of the same kind of figure in a chart, with one change event.
+    public static void refill(JFreeChart chart, Figure figure) {
+        chart.getXYPlot().setDataset(Datasets.of(figure));
+    }
+
+    private static TextTitle title(Figure figure, Look look) {
+        var title = new TextTitle(figure.title(), TITLE);
+        title.setPaint(color(look.ink()));
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(0, 4, 8, 0);
+        return title;
+    }
+
+    private static LegendTitle legend(XYPlot plot, Look look) {
+        var legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setBackgroundPaint(color(look.background()));
+        legend.setItemFont(LABEL);
+        legend.setItemPaint(color(look.ink()));
+        return legend;
+    }
+
+    private static ValueAxis axis(Axis axis, Look look) {
+        var shown = new NumberAxis(axis.label());
+        shown.setLabelFont(LABEL);
+        shown.setTickLabelFont(TICK);
+        shown.setLabelPaint(color(look.muted()));
+        shown.setTickLabelPaint(color(look.muted()));
+        shown.setAxisLinePaint(color(look.grid()));
+        shown.setTickMarksVisible(false);
+        switch (axis.unit()) {
+            case WHOLE -> {
+                shown.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+                shown.setAutoRangeIncludesZero(true);
+                shown.setAutoRangeMinimumSize(5);
+                shown.setAutoRangeStickyZero(false);
+                shown.setLowerMargin(0.02);
+                shown.setUpperMargin(0.02);
+            }
+            case NUMBER -> {
+                shown.setAutoRangeIncludesZero(true);
+                shown.setAutoRangeMinimumSize(1e-3);
+            }
+            case PERCENT -> {
+                shown.setNumberFormatOverride(NumberFormat.getPercentInstance());
+                shown.setRange(0, 1);
+            }
+        }
+        return shown;
+    }
+
+    static Color color(int rgb) {
+        return new Color(rgb);
+    }
+}

@@ -1,0 +1,66 @@
+package io.siloscope.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
+/// How series are drawn: colour, dash and mark differ together, so that no line is told by its colour alone.
+final class Renderers {
+
+    private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
+    private static final Shape[] MARKS = {new Ellipse2D.Double(-2.5, -2.5, 5, 5),
+        new Rectangle2D.Double(-2.5, -2.5, 5, 5), triangle()};
+
+    private Renderers() {}
+
+    static XYItemRenderer of(Figure figure, Look look) {
+        XYItemRenderer renderer = switch (figure.kind()) {
+            case LINES -> lines(figure);
+            case STACKED_BARS -> bars();
+        };
+        for (int i = 0; i < figure.series().size(); i++) {
+            renderer.setSeriesPaint(i, Curves.color(look.series(i)));
+        }
+        return renderer;
+    }
+
+    private static XYItemRenderer lines(Figure figure) {
+        var renderer = new XYLineAndShapeRenderer(true, true);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < figure.series().size(); i++) {
+            renderer.setSeriesStroke(i, stroke(DASHES[i % DASHES.length]));
+            renderer.setSeriesShape(i, MARKS[i % MARKS.length]);
+        }
+        return renderer;
+    }
+
+    private static XYItemRenderer bars() {
+        var renderer = new StackedXYBarRenderer(0.1);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        return renderer;
+    }
+
+    private static BasicStroke stroke(float[] dash) {
+        return dash.length == 0
+                ? new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dash, 0f);
+    }
+
+    private static Shape triangle() {
+        var path = new Path2D.Double();
+        path.moveTo(0, -3);
+        path.lineTo(3, 2.5);
+        path.lineTo(-3, 2.5);
+        path.closePath();
+        return path;
+    }
+}

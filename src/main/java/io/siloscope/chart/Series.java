@@ -1,0 +1,19 @@
+package io.siloscope.chart;
+
+import java.util.List;
+
+/// One named line or row of bars. Points without a finite value are left out when drawn.
+public record Series(String name, List<Point> points) {
+
+    public Series {
+        points = List.copyOf(points);
+    }
+
+    /// A value `y` at `x`, in the units of the figure's axes.
+    public record Point(double x, double y) {
+
+        public boolean finite() {
+            return Double.isFinite(x) && Double.isFinite(y);
+        }
+    }
+}

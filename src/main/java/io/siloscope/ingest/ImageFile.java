@@ -1,0 +1,69 @@
+package io.siloscope.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import io.siloscope.dataset.Decoded;
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.Pixels;
+import io.siloscope.dataset.Unreadable;
+
+/// Reads image files: whole, once, so that identity and pixels come from the same bytes. Thread-safe; a bad file
+/// never throws.
+public final class ImageFile {
+
+    private static final long MAX_BYTES = 1L << 30;
+
+    private ImageFile() {}
+
+    /// Reads and decodes a file for an import.
+    public static Inspected inspect(Path file) {
+        return switch (bytes(file)) {
+            case Content(byte[] bytes) -> switch (ImageDecoder.decode(bytes)) {
+                case Pixels pixels -> new Inspected.Whole(ImageId.ofContent(bytes), pixels.width(),
+                        pixels.height());
+                case Unreadable(String reason) -> new Inspected.Broken(reason);
+            };
+            case NoContent(String reason) -> new Inspected.Broken(reason);
+        };
+    }
+
+    /// The pixels of a file that was imported under this id, or why they are no longer there.
+    public static Decoded read(Path file, ImageId id) {
+        return switch (bytes(file)) {
+            case Content(byte[] bytes) when !ImageId.ofContent(bytes).equals(id) ->
+                new Unreadable("The file has been changed since it was imported");
+            case Content(byte[] bytes) -> ImageDecoder.decode(bytes);
+            case NoContent(String reason) -> new Unreadable(reason);
+        };
+    }
+
+    private sealed interface Bytes {}
+
+    private record Content(byte[] bytes) implements Bytes {}
+
+    private record NoContent(String reason) implements Bytes {}
+
+    private static Bytes bytes(Path file) {
+        try {
+            // Opening a pipe would wait for its other end, reading a device might never stop.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return new NoContent("This is not a file");
+            }
+            long size = Files.size(file);
+            if (size > MAX_BYTES) {
+                return new NoContent(
+                        "The file is too large: " + size + " bytes; at most " + MAX_BYTES + " are read");
+            }
+            return new Content(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return new NoContent("The file is no longer where it was imported from");
+        } catch (IOException e) {
+            return new NoContent("The file cannot be opened: " + e.getClass().getSimpleName());
+        } catch (OutOfMemoryError e) {
+            return new NoContent("The file needs more memory than there is");
+        }
+    }
+}

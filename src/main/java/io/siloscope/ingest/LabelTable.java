@@ -1,0 +1,94 @@
+package io.siloscope.ingest;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.siloscope.dataset.NameIndex;
+import io.siloscope.dataset.Split;
+import io.siloscope.format.Csv;
+import io.siloscope.format.FormatException;
+import io.siloscope.ingest.FileTree.Entry;
+
+/// Joins a table of `image,class[,split][,group]` with the files of a folder. Other columns are ignored.
+final class LabelTable {
+
+    private final NameIndex<Entry> names = new NameIndex<>();
+    private final Map<Entry, ImageItem> described = new HashMap<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private final String title;
+    private final Split otherwise;
+
+    private LabelTable(FileTree tree, Path table, Split otherwise) {
+        tree.files().forEach(file -> names.add(file.name(), file));
+        refused.addAll(tree.refused());
+        title = table.getFileName().toString();
+        this.otherwise = otherwise;
+    }
+
+    static Scan scan(FileTree tree, Path table, Split otherwise) {
+        var labels = new LabelTable(tree, table, otherwise);
+        rows(table).forEach(labels::describe);
+        List<ImageItem> items = tree.files().stream()
+                .map(file -> labels.described.getOrDefault(file, file.item("", otherwise, "", 0))).toList();
+        return new Scan(items, labels.refused);
+    }
+
+    private static List<Csv.Row> rows(Path table) {
+        List<Csv.Row> rows;
+        try {
+            rows = Csv.read(table);
+        } catch (NoSuchFileException e) {
+            throw new IngestException("There is no table " + table + ": name one, or choose another layout.",
+                    e);
+        } catch (CharacterCodingException e) {
+            throw new IngestException(table + " is not a text file in UTF-8.", e);
+        } catch (IOException e) {
+            throw new IngestException(table + " cannot be read: " + e.getMessage(), e);
+        } catch (FormatException e) {
+            throw new IngestException(e.getMessage() + ".", e);
+        }
+        for (String column : List.of("image", "class")) {
+            if (rows.stream().noneMatch(row -> row.cells().containsKey(column))) {
+                throw new IngestException(table + " has no column \"" + column + "\" in its first line.");
+            }
+        }
+        return rows;
+    }
+
+    private void describe(Csv.Row row) {
+        String cell = row.get("image");
+        List<Entry> found = names.find(cell);
+        if (found.isEmpty()) {
+            refuse(row, "there is no image \"" + cell + "\" in the folder");
+            return;
+        }
+        if (found.size() > 1) {
+            refuse(row, "\"" + cell + "\" may be " + found.get(0).name() + " or " + found.get(1).name()
+                    + ": give the path below the imported folder");
+            return;
+        }
+        Entry file = found.getFirst();
+        ImageItem earlier = described.get(file);
+        if (earlier != null) {
+            refuse(row, "\"" + cell + "\" was described on line " + earlier.line() + " already");
+            return;
+        }
+        String split = row.get("split");
+        if (!split.isEmpty() && !Split.isName(split)) {
+            refuse(row, "a split is train, val or test, not \"" + split + "\"");
+            return;
+        }
+        described.put(file, file.item(row.get("class"), split.isEmpty() ? otherwise : Split.parse(split),
+                row.get("group"), row.line()));
+    }
+
+    private void refuse(Csv.Row row, String reason) {
+        refused.add(new Refused(title + " line " + row.line(), "Line " + row.line() + ": " + reason));
+    }
+}

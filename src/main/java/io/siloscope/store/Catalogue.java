@@ -1,0 +1,185 @@
+package io.siloscope.store;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.NameIndex;
+import io.siloscope.dataset.Purpose;
+import io.siloscope.dataset.Split;
+
+/// The images of a silo: contents, the places where they lie, and what the import said of them. Thread-safe.
+public final class Catalogue {
+
+    private final Database database;
+    private final LabelSet classes;
+
+    Catalogue(Database database, LabelSet classes) {
+        this.database = database;
+        this.classes = classes;
+    }
+
+    /// Takes images in, in one transaction; what is known already stays as it is and learns new places.
+    ///
+    /// @return how many contents are new to the silo
+    /// @throws IllegalArgumentException when a true class is not one of the silo's
+    public int add(List<NewImage> images) {
+        for (NewImage image : images) {
+            if (image.truth() < NewImage.NO_TRUTH || image.truth() >= classes.size()) {
+                throw new IllegalArgumentException(
+                        "Image " + image.id() + " has the class " + image.truth() + " of "
+                                + classes.size());
+            }
+        }
+        String now = Instant.now().toString();
+        return database.write(session -> {
+            int added = 0;
+            for (NewImage image : images) {
+                added += add(session, image, now);
+            }
+            return added;
+        });
+    }
+
+    private static int add(Session session, NewImage image, String now) throws SQLException {
+        String id = image.id().sha256();
+        String salt = Subject.newSalt();
+        int added = session.update(
+                """
+                        INSERT INTO image (id, salt, subject, width, height, split, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (id) DO NOTHING""",
+                id, salt, Subject.of(salt, id), image.width(), image.height(),
+                image.split().label(), now);
+        session.update(
+                """
+                        INSERT INTO location (path, image, name, split, group_name, truth)
+                        VALUES (?, (SELECT key FROM image WHERE id = ?), ?, ?, ?, ?)
+                        ON CONFLICT (path) DO UPDATE SET image = excluded.image, name = excluded.name, split = excluded.split,
+                        group_name = excluded.group_name,
+                        truth = CASE WHEN excluded.truth < 0 AND image = excluded.image THEN truth ELSE excluded.truth END""",
+                image.path().toString(), id, image.name(), image.split().label(), image.group(),
+                image.truth());
+        session.update("DELETE FROM unreadable WHERE path = ?", image.path().toString());
+        return added;
+    }
+
+    /// Notes files that could not be read, in one transaction.
+    public void addUnreadable(List<UnreadableFile> files) {
+        database.change(session -> {
+            for (UnreadableFile file : files) {
+                session.update("INSERT OR REPLACE INTO unreadable VALUES (?, ?, ?)", file.path().toString(),
+                        file.name(), file.reason());
+            }
+        });
+    }
+
+    /// The files that could not be read, by name.
+    public List<UnreadableFile> unreadable() {
+        return database.read(session -> session.list(
+                "SELECT path, name, reason FROM unreadable ORDER BY name, path",
+                row -> new UnreadableFile(Path.of(row.getString(1)), row.getString(2), row.getString(3))));
+    }
+
+    /// The images of a split, in the order of their import.
+    public List<StoredImage> images(Split split) {
+        return database.read(session -> session.list("SELECT * FROM present WHERE split = ? ORDER BY key",
+                Catalogue::image, split.label()));
+    }
+
+    public Optional<StoredImage> find(ImageId id) {
+        return database.read(session -> session.first("SELECT * FROM present WHERE id = ?", Catalogue::image,
+                id.sha256()));
+    }
+
+    /// Where an image lies: empty for an image that the silo does not know.
+    public List<Path> paths(ImageId id) {
+        return database.read(session -> session.list(
+                "SELECT path FROM location WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY number",
+                row -> Path.of(row.getString(1)), id.sha256()));
+    }
+
+    /// All images by the names under which they were imported.
+    public NameIndex<ImageId> names() {
+        return database.read(session -> {
+            var names = new NameIndex<ImageId>();
+            session.each(
+                    "SELECT l.name, i.id FROM location l JOIN image i ON i.key = l.image ORDER BY l.number",
+                    row -> names.add(row.getString(1), new ImageId(row.getString(2))));
+            return names;
+        });
+    }
+
+    /// The true class that the import named, by image, in the order of import. Not a human label.
+    public Map<ImageId, Integer> truth() {
+        return database.read(session -> {
+            Map<ImageId, Integer> truth = new LinkedHashMap<>();
+            session.each("SELECT i.id, t.class FROM truth t JOIN image i ON i.key = t.image ORDER BY i.key",
+                    row -> truth.put(new ImageId(row.getString(1)), row.getInt(2)));
+            return truth;
+        });
+    }
+
+    /// The images whose places disagree on class or split, in the order of import.
+    public List<Conflict> conflicts() {
+        Map<ImageId, List<String>> places = new LinkedHashMap<>();
+        database.read(session -> {
+            session.each(
+                    """
+                            SELECT i.id, l.name, l.truth, l.split FROM location l JOIN image i ON i.key = l.image
+                            WHERE l.image IN (SELECT image FROM location GROUP BY image HAVING count(DISTINCT split) > 1
+                              OR count(DISTINCT CASE WHEN truth >= 0 THEN truth END) > 1)
+                            ORDER BY l.image, l.number""",
+                    row -> places
+                            .computeIfAbsent(new ImageId(row.getString(1)), _ -> new ArrayList<>())
+                            .add(place(row)));
+            return places;
+        });
+        return places.entrySet().stream().map(e -> new Conflict(e.getKey(), e.getValue())).toList();
+    }
+
+    private String place(ResultSet row) throws SQLException {
+        int truth = row.getInt(3);
+        return row.getString(2) + ": " + (truth < 0 ? "no class" : classes.name(truth)) + ", "
+                + row.getString(4);
+    }
+
+    /// The groups with images in more than one split, sorted: what is learnt of them leaks into the judgement.
+    public List<String> straddlingGroups() {
+        return database.read(session -> session.list("""
+                SELECT group_name FROM present WHERE group_name <> '' GROUP BY group_name
+                HAVING count(DISTINCT split) > 1 ORDER BY group_name""", row -> row.getString(1)));
+    }
+
+    public Counts counts() {
+        return database.read(session -> {
+            var images = new EnumMap<Split, Integer>(Split.class);
+            for (Split split : Split.values()) {
+                images.put(split,
+                        session.count("SELECT count(*) FROM present WHERE split = ?", split.label()));
+            }
+            var labelled = new EnumMap<Purpose, Integer>(Purpose.class);
+            for (Purpose purpose : Purpose.values()) {
+                labelled.put(purpose,
+                        session.count("SELECT count(*) FROM current_label WHERE purpose = ?",
+                                purpose.name()));
+            }
+            return new Counts(images, labelled, session.count("SELECT count(*) FROM unreadable"));
+        });
+    }
+
+    private static StoredImage image(ResultSet row) throws SQLException {
+        return new StoredImage(new ImageId(row.getString("id")), row.getString("name"),
+                Path.of(row.getString("path")),
+                row.getInt("width"), row.getInt("height"), Split.parse(row.getString("split")),
+                row.getString("group_name"));
+    }
+}

@@ -1,0 +1,115 @@
+package io.siloscope.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.Label;
+import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Purpose;
+import io.siloscope.dataset.Source;
+
+/// The append-only journal of what people said of images. An answer is on the disk when [#label] returns. An image's
+/// current label is its newest answer that is not undone, whoever gave it; an undo takes back one's own answers
+/// only. Thread-safe.
+public final class LabelJournal {
+
+    private final Database database;
+    private final LabelSet classes;
+
+    LabelJournal(Database database, LabelSet classes) {
+        this.database = database;
+        this.classes = classes;
+    }
+
+    /// Writes the answers as one step, which one undo takes back.
+    ///
+    /// @return the events, in the order of the answers
+    /// @throws IllegalArgumentException for an unknown image or class, or an image answered twice
+    public List<LabelEvent> label(String annotator, Purpose purpose, List<Answer> answers) {
+        requireName(annotator);
+        Set<ImageId> seen = new HashSet<>();
+        for (Answer answer : answers) {
+            if (answer.classIndex() < 0 || answer.classIndex() >= classes.size()) {
+                throw new IllegalArgumentException("Image " + answer.image() + " was given the class "
+                        + answer.classIndex() + " of " + classes.size());
+            }
+            if (!seen.add(answer.image())) {
+                throw new IllegalArgumentException("Image " + answer.image() + " is answered twice");
+            }
+        }
+        return database.write(session -> {
+            var step = new Step(session, classes, annotator);
+            for (Answer answer : answers) {
+                step.label(answer, purpose);
+            }
+            return step.events();
+        });
+    }
+
+    /// Takes back the annotator's newest step that is in force, in any session.
+    ///
+    /// @return the inverse events, none when nothing is left to undo
+    public List<LabelEvent> undo(String annotator) {
+        return database.write(session -> new Step(session, classes, annotator).undo());
+    }
+
+    /// Puts in force again what the annotator undid last, unless a new answer came after.
+    ///
+    /// @return the events, none when nothing is left to redo
+    public List<LabelEvent> redo(String annotator) {
+        return database.write(session -> new Step(session, classes, annotator).redo());
+    }
+
+    /// Every image's current label, in the order of import.
+    public Map<ImageId, Label> current() {
+        return database.read(session -> {
+            Map<ImageId, Label> labels = new LinkedHashMap<>();
+            session.each(
+                    "SELECT i.id, c.* FROM current_label c JOIN image i ON i.key = c.image ORDER BY i.key",
+                    row -> labels.put(new ImageId(row.getString("id")), label(row)));
+            return labels;
+        });
+    }
+
+    public Optional<Label> current(ImageId image) {
+        return database.read(session -> session.first(
+                "SELECT * FROM answer WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY seq DESC LIMIT 1",
+                LabelJournal::label, image.sha256()));
+    }
+
+    /// All that was ever said of an image, oldest first.
+    public List<LabelEvent> history(ImageId image) {
+        return database.read(session -> session.list(
+                "SELECT * FROM event WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY seq",
+                row -> Step.event(EventRow.of(row), image), image.sha256()));
+    }
+
+    /// The journal's end.
+    public ChainHead head() {
+        return database.read(session -> ChainHead.of(session, classes));
+    }
+
+    /// Follows the chain of hashes from the first event to the last.
+    public Verdict verify() {
+        return database.read(session -> Verification.of(session, classes));
+    }
+
+    private static Label label(ResultSet row) throws SQLException {
+        var human = new Source.Human(row.getString("annotator"), Purpose.valueOf(row.getString("purpose")));
+        return new Label(row.getInt("after"), human, Instant.parse(row.getString("at")));
+    }
+
+    private static void requireName(String annotator) {
+        if (annotator.isBlank() || annotator.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("Not an annotator's name: \"" + annotator + "\"");
+        }
+    }
+}

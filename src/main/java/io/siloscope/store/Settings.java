@@ -1,0 +1,23 @@
+package io.siloscope.store;
+
+import java.util.Optional;
+
+/// A silo's own settings by name. Thread-safe.
+public final class Settings {
+
+    private final Database database;
+
+    Settings(Database database) {
+        this.database = database;
+    }
+
+    public Optional<String> get(String name) {
+        return database.read(session -> session.first("SELECT value FROM setting WHERE name = ?",
+                row -> row.getString(1), name));
+    }
+
+    public void put(String name, String value) {
+        database.change(session -> session.update("INSERT INTO setting VALUES (?, ?)"
+                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value));
+    }
+}

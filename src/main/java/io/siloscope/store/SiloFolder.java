@@ -1,0 +1,49 @@
+package io.siloscope.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where things lie in a silo.
+public record SiloFolder(Path root) {
+
+    public SiloFolder {
+        root = root.toAbsolutePath().normalize();
+        if (root.toString().indexOf('?') >= 0) {
+            // SQLite's driver would take the rest of the path for options.
+            throw new IllegalArgumentException("A silo's path must not hold a question mark: " + root);
+        }
+    }
+
+    public Path database() {
+        return root.resolve("silo.db");
+    }
+
+    /// One file of vectors an encoder.
+    public Path embeddings() {
+        return root.resolve("embeddings");
+    }
+
+    /// A cache: may be deleted at any time.
+    public Path thumbs() {
+        return root.resolve("thumbs");
+    }
+
+    /// One folder a federated run.
+    public Path runs() {
+        return root.resolve("runs");
+    }
+
+    void make() {
+        try {
+            for (Path folder : new Path[]{embeddings(), thumbs(), runs()}) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The folder " + root + " cannot be written to. Nothing was changed; choose another"
+                            + " one or check your rights and the disk's space.",
+                    e);
+        }
+    }
+}

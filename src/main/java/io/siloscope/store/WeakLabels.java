@@ -1,0 +1,98 @@
+package io.siloscope.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.LabelSet;
+
+/// The weak labels of the last suggestion run, apart from what people said. Thread-safe.
+public final class WeakLabels {
+
+    private static final String SELECT = "SELECT i.id, s.* FROM suggestion s JOIN image i ON i.key = s.image";
+
+    private final Database database;
+    private final LabelSet classes;
+
+    WeakLabels(Database database, LabelSet classes) {
+        this.database = database;
+        this.classes = classes;
+    }
+
+    /// Replaces all weak labels by those of a new run.
+    ///
+    /// @throws IllegalArgumentException for an unknown image, a class that is none, or a missing similarity
+    public void replace(SuggestionRun run, List<Suggestion> suggestions) {
+        suggestions.forEach(this::require);
+        database.change(session -> {
+            session.update("DELETE FROM suggestion");
+            session.update("INSERT OR REPLACE INTO suggestion_run VALUES (1, ?, ?)", run.method(),
+                    run.computedAt().toString());
+            for (Suggestion suggestion : suggestions) {
+                insert(session, suggestion);
+            }
+        });
+    }
+
+    /// The run that the weak labels are of; nothing before the first.
+    public Optional<SuggestionRun> run() {
+        return database.read(session -> session.first("SELECT method, computed_at FROM suggestion_run",
+                row -> new SuggestionRun(row.getString(1), Instant.parse(row.getString(2)))));
+    }
+
+    /// All weak labels, rank 1 first.
+    public List<Suggestion> ranked() {
+        return database.read(session -> session.list(SELECT + " ORDER BY s.rank", WeakLabels::suggestion));
+    }
+
+    /// The number of images with a weak label.
+    public int size() {
+        return database.read(session -> session.count("SELECT count(*) FROM suggestion"));
+    }
+
+    public Optional<Suggestion> of(ImageId image) {
+        return database.read(session -> session.first(SELECT + " WHERE i.id = ?", WeakLabels::suggestion,
+                image.sha256()));
+    }
+
+    private void require(Suggestion suggestion) {
+        if (suggestion.classIndex() < 0 || suggestion.classIndex() >= classes.size()
+                || suggestion.similarities().length != classes.size()) {
+            throw new IllegalArgumentException("Image " + suggestion.image() + " has the weak class "
+                    + suggestion.classIndex() + " and " + suggestion.similarities().length
+                    + " similarities for "
+                    + classes.size() + " classes");
+        }
+    }
+
+    private static void insert(Session session, Suggestion suggestion) throws SQLException {
+        int inserted = session.update("INSERT INTO suggestion SELECT key, ?, ?, ?, ? FROM image WHERE id = ?",
+                suggestion.classIndex(), bytes(suggestion.similarities()), suggestion.uncertainty(),
+                suggestion.rank(), suggestion.image().sha256());
+        if (inserted != 1) {
+            throw new IllegalArgumentException("The silo knows no image " + suggestion.image());
+        }
+    }
+
+    private static Suggestion suggestion(ResultSet row) throws SQLException {
+        return new Suggestion(new ImageId(row.getString("id")), row.getInt("class"),
+                doubles(row.getBytes("similarities")), row.getDouble("uncertainty"), row.getInt("rank"));
+    }
+
+    private static byte[] bytes(double[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
+        return bytes.array();
+    }
+
+    private static double[] doubles(byte[] bytes) {
+        double[] values = new double[bytes.length / Double.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
+        return values;
+    }
+}

@@ -1,0 +1,126 @@
+package io.siloscope.ui;
+
+/// The stable ids of nodes, by which tests and other tools find them: kebab-case, unique in the window. A path field
+/// has a button beside it whose id ends in `-browse`; the members of a list end in `-0`, `-1` and so on.
+public final class Ids {
+
+    // The window
+
+    public static final String SHELL = "shell";
+    public static final String RAIL = "rail";
+    public static final String SILO_NAME = "silo-name";
+    public static final String NAV_SETUP = "nav-setup";
+    public static final String NAV_REFINE = "nav-refine";
+    public static final String NAV_MAP = "nav-map";
+    public static final String NAV_FEDERATE = "nav-federate";
+    public static final String NAV_RUNS = "nav-runs";
+    public static final String LEAVE_SILO = "leave-silo";
+    public static final String HELP_OPEN = "help-open";
+    public static final String HELP = "help";
+    public static final String HELP_CLOSE = "help-close";
+    public static final String THEME = "theme";
+    public static final String TROUBLE = "trouble";
+    public static final String TROUBLE_SENTENCE = "trouble-sentence";
+    public static final String TROUBLE_DETAILS = "trouble-details";
+    public static final String TROUBLE_TEXT = "trouble-text";
+    public static final String TROUBLE_CLOSE = "trouble-close";
+    public static final String JOBS = "jobs";
+    public static final String JOB_CANCEL = "job-cancel";
+
+    // Start
+
+    public static final String START = "start";
+    public static final String CREATE_FOLDER = "create-folder";
+    public static final String CREATE_CLASSES = "create-classes";
+    public static final String CREATE_COUNT = "create-count";
+    public static final String CREATE = "create";
+    public static final String OPEN_FOLDER = "open-folder";
+    public static final String OPEN = "open";
+    public static final String RECENT = "recent";
+    public static final String RECENT_FORGET = "recent-forget";
+
+    // Setup
+
+    public static final String SETUP = "setup";
+    public static final String SETUP_OUTCOME = "setup-outcome";
+    public static final String REFUSALS = "refusals";
+    public static final String STEP_CLASSES = "step-classes";
+    public static final String STEP_IMAGES = "step-images";
+    public static final String STEP_EMBED = "step-embed";
+    public static final String STEP_SEED = "step-seed";
+    public static final String STEP_SUGGEST = "step-suggest";
+    public static final String IMPORT_FOLDER = "import-folder";
+    public static final String IMPORT = "import";
+    public static final String ENCODER_STARTER = "encoder-starter";
+    public static final String ENCODER_FILE_CHOICE = "encoder-file-choice";
+    public static final String ENCODER_FILE = "encoder-file";
+    public static final String EMBED = "embed";
+    public static final String SEED = "seed";
+    public static final String SUGGEST = "suggest";
+    public static final String GO_REFINE = "go-refine";
+
+    // Refine
+
+    public static final String REFINE = "refine";
+    public static final String GALLERY_GRID = "gallery-grid";
+    public static final String LEGEND = "legend";
+    public static final String CLASS = "class";
+    public static final String BUDGET_BAR = "budget-bar";
+    public static final String BUDGET_WORDS = "budget-words";
+    public static final String PACE = "pace";
+    public static final String REFINE_NOTE = "refine-note";
+    public static final String WHY = "why";
+    public static final String ZOOM = "zoom";
+    public static final String GO_SETUP = "go-setup";
+
+    // Map
+
+    public static final String MAP = "map";
+    public static final String MAP_CANVAS = "map-canvas";
+    public static final String MAP_POINTED = "map-pointed";
+    public static final String MAP_AGAIN = "map-again";
+
+    // Federate
+
+    public static final String FEDERATE = "federate";
+    public static final String FEDERATE_COMPLAINT = "federate-complaint";
+    public static final String HOST_MODEL = "host-model";
+    public static final String HOST_ROUNDS = "host-rounds";
+    public static final String HOST_SITES = "host-sites";
+    public static final String HOST_QUORUM = "host-quorum";
+    public static final String HOST_DEADLINE = "host-deadline";
+    public static final String HOST_ADDRESS = "host-address";
+    public static final String HOST_PORT = "host-port";
+    public static final String HOST_SEED = "host-seed";
+    public static final String HOST_TAKE_PART = "host-take-part";
+    public static final String HOST = "host";
+    public static final String JOIN_INVITE = "join-invite";
+    public static final String JOIN = "join";
+    public static final String RUN_TITLE = "run-title";
+    public static final String RUN_PHASE = "run-phase";
+    public static final String RUN_WAITS_FOR = "run-waits-for";
+    public static final String RUN_COUNTDOWN = "run-countdown";
+    public static final String RUN_ROUNDS = "run-rounds";
+    public static final String RUN_TRAFFIC = "run-traffic";
+    public static final String RUN_PROGRESS = "run-progress";
+    public static final String RUN_INVITES = "run-invites";
+    public static final String SITES = "sites";
+    public static final String CHART_ACCURACY = "chart-accuracy";
+    public static final String CHART_LOSS = "chart-loss";
+    public static final String CHART_TRADE = "chart-trade";
+    public static final String CHART_MEGABYTES = "chart-megabytes";
+    public static final String RUN_STOP = "run-stop";
+    public static final String RUN_ANOTHER = "run-another";
+
+    // Runs
+
+    public static final String RUNS = "runs";
+    public static final String RUNS_TABLE = "runs-table";
+    public static final String RUNS_BY_ROUND = "runs-by-round";
+    public static final String RUNS_BY_MEGABYTES = "runs-by-megabytes";
+    public static final String EXPORT_FOLDER = "export-folder";
+    public static final String EXPORT = "export";
+    public static final String RUNS_NOTE = "runs-note";
+
+    private Ids() {}
+}

@@ -1,0 +1,63 @@
+package io.siloscope.ui.federation;
+
+import java.time.Clock;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
+
+/// The federation screen: two forms while there is no run, else the run.
+public final class FederationView extends ScrollPane {
+
+    public FederationView(FederationModel model, Themes themes) {
+        setId(Ids.FEDERATE);
+        setFitToWidth(true);
+        getStyleClass().add("screen");
+        getStylesheets().add(Themes.sheet(FederationView.class, "federation.css"));
+        var title = new Label(Text.of("federate.title"));
+        title.getStyleClass().add("title-2");
+        var cards = new HBox(new HostCard(model), new JoinCard(model));
+        cards.getStyleClass().add("cards");
+        var complaint = Controls.paragraph("", "complaint");
+        complaint.setId(Ids.FEDERATE_COMPLAINT);
+        model.complaint().subscribe(text -> {
+            complaint.setText(text);
+            Controls.show(complaint, !text.isEmpty());
+        });
+        var forms = new VBox(title, Controls.paragraph(Text.of("federate.sentence"), "muted"), complaint,
+                cards);
+        forms.getStyleClass().add("forms");
+        var run = new RunView(model::stop, model::clear);
+        var page = new VBox(forms, run);
+        page.getStyleClass().add("page");
+        setContent(page);
+
+        themes.draw(run::look);
+        model.invites().subscribe(run::invites);
+        model.busy().subscribe(run::busy);
+        model.run().subscribe(state -> {
+            Controls.show(forms, state.isEmpty());
+            Controls.show(run, state.isPresent());
+            state.ifPresent(one -> run.show(one, Clock.systemUTC().instant()));
+        });
+        var clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.run().get()
+                .ifPresent(one -> run.tick(one, Clock.systemUTC().instant()))));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package io.siloscope.ui.federation;
+
+import java.time.Duration;
+
+import io.siloscope.dataset.ModelKind;
+import io.siloscope.dataset.Recipe;
+import io.siloscope.workbench.HostRequest;
+
+/// What a host fills in.
+record HostForm(ModelKind model, int rounds, int sites, int quorum, int deadlineMinutes, int port,
+        String address,
+        boolean takePart, int seed) {
+
+    HostRequest request(Recipe recipe) {
+        return new HostRequest(recipe, "fedavg", rounds, sites, Math.min(quorum, sites),
+                Duration.ofMinutes(deadlineMinutes), port, address.strip(), takePart, seed);
+    }
+}

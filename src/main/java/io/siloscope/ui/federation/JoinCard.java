@@ -1,0 +1,32 @@
+package io.siloscope.ui.federation;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.PathField;
+import io.siloscope.ui.fx.Text;
+
+/// The form to join a run, which says first what would leave this silo and what never does.
+final class JoinCard extends VBox {
+
+    JoinCard(FederationModel model) {
+        getStyleClass().add("panel");
+        setPrefWidth(440);
+        var title = new Label(Text.of("join.title"));
+        title.getStyleClass().add("title-4");
+        var invite = new PathField(Ids.JOIN_INVITE, Text.of("join.invite-name"), Text.of("join.prompt"),
+                PathField.Kind.FILE);
+        invite.text().setOnAction(_ -> model.join(invite.path()));
+        var join = Controls.button(Ids.JOIN, Text.of("join.start"), () -> model.join(invite.path()),
+                Styles.ACCENT);
+        join.disableProperty().bind(model.busy());
+        var promise = new VBox(Controls.paragraph(Text.of("join.leaves")),
+                Controls.paragraph(Text.of("join.stays")));
+        promise.getStyleClass().add("promise");
+        getChildren().addAll(title, Controls.paragraph(Text.of("join.sentence"), "muted"),
+                Controls.labelFor(invite.text(), Text.of("join.invite")), invite, promise, join);
+    }
+}

@@ -1,0 +1,87 @@
+package io.siloscope.ui.fx;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Controls as every screen makes them: with an id, a name for screen readers, and a key where it has one.
+public final class Controls {
+
+    private Controls() {}
+
+    /// A button; an underscore in its text marks its key.
+    public static Button button(String id, String text, Runnable action, String... styles) {
+        var button = new Button(text);
+        button.setOnAction(_ -> action.run());
+        button.getStyleClass().addAll(styles);
+        return named(id, button);
+    }
+
+    /// A text field that says what belongs into it.
+    public static TextField field(String id, String name, String prompt) {
+        var field = new TextField();
+        field.setPromptText(prompt);
+        field.setId(id);
+        field.setAccessibleText(name);
+        return field;
+    }
+
+    /// A whole number between two bounds, to be typed or stepped.
+    public static Spinner<Integer> number(String id, String name, int low, int high, int value) {
+        var spinner = new Spinner<Integer>(low, high, value);
+        spinner.setEditable(true);
+        spinner.setId(id);
+        spinner.setAccessibleText(name);
+        spinner.getEditor().setAccessibleText(name);
+        spinner.getEditor().focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                spinner.commitValue();
+            }
+        });
+        return spinner;
+    }
+
+    /// A label for the control beside or below it; an underscore marks the key that leads there.
+    public static Label labelFor(Node control, String text) {
+        var label = new Label(text);
+        label.setMnemonicParsing(true);
+        label.setLabelFor(control);
+        label.getStyleClass().add("field-name");
+        return label;
+    }
+
+    /// A text that wraps instead of being cut.
+    public static Label paragraph(String text, String... styles) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// An empty stretch that pushes its neighbours apart.
+    public static Region spring() {
+        var region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    /// Hides a node and frees its place, or shows it.
+    public static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /// Gives a control its id and the accessible name that its text implies.
+    public static <T extends Labeled> T named(String id, T control) {
+        control.setId(id);
+        control.textProperty().subscribe(text -> control.setAccessibleText(text.replaceFirst("_", "")));
+        return control;
+    }
+}

@@ -1,0 +1,67 @@
+package io.siloscope.ui.fx;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.paint.Color;
+import javafx.util.Subscription;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import io.siloscope.chart.Look;
+
+/// Light and dark for the whole program, after the user's choice or the system's. JavaFX thread only.
+public final class Themes {
+
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
+    private Theme chosen = Theme.SYSTEM;
+
+    public Themes() {
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+    }
+
+    /// Changes the theme at once.
+    public void choose(Theme theme) {
+        chosen = theme;
+        apply();
+    }
+
+    public Theme chosen() {
+        return chosen;
+    }
+
+    /// The look that charts and other drawings are to have now.
+    public ReadOnlyObjectProperty<Look> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    /// Draws now and at each change of the look until the answer is unsubscribed.
+    public Subscription draw(Consumer<Look> drawing) {
+        return look.subscribe(drawing);
+    }
+
+    /// A style sheet that lies beside a class.
+    public static String sheet(Class<?> beside, String name) {
+        return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+    }
+
+    /// A colour of a look for JavaFX.
+    public static Color color(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+
+    private void apply() {
+        boolean dark = switch (chosen) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        };
+        Application.setUserAgentStylesheet(
+                (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        look.set(dark ? Look.DARK : Look.LIGHT);
+    }
+}

@@ -1,0 +1,80 @@
+package io.siloscope.ui.gallery;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.EmptyState;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
+
+/// The refinement screen: budget and classes above, the grid, and why beside it.
+public final class GalleryView extends StackPane {
+
+    private final GalleryModel model;
+    private final TileGrid grid;
+
+    /// @param setup leads to the checklist
+    public GalleryView(GalleryModel model, Themes themes, Runnable setup) {
+        this.model = model;
+        setId(Ids.REFINE);
+        getStyleClass().add("refine");
+        getStylesheets().add(Themes.sheet(GalleryView.class, "gallery.css"));
+        grid = new TileGrid(model.deck(), model.classes(), model.thumbnails(), model.tile(), model::layout);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+
+        var note = new Label();
+        note.setId(Ids.REFINE_NOTE);
+        note.getStyleClass().add("muted");
+        note.textProperty().bind(model.note());
+        var line = new HBox(new BudgetBar(model), Controls.spring(), note);
+        line.getStyleClass().add("row");
+        var legend = new Legend(model.classes(), themes, index -> {
+            model.obey(new Command.Classify(index));
+            grid.requestFocus();
+        });
+        var header = new VBox(line, legend);
+        header.getStyleClass().add("refine-header");
+
+        var why = new WhyPane(model.classes(), model.thumbnails());
+        var zoom = new ZoomPane(model.thumbnails());
+        model.deck().revision().subscribe(_ -> {
+            why.focus(model.deck().focused());
+            zoom.show(model.zoom().get(), model.deck().focused());
+        });
+        model.zoom().subscribe(visible -> zoom.show(visible, model.deck().focused()));
+        model.why().subscribe(why::show);
+
+        var body = new BorderPane(new StackPane(grid, zoom));
+        body.setTop(header);
+        body.setRight(why);
+        var empty = new EmptyState(Text.of("refine.empty"), Text.of("refine.empty-why"),
+                Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));
+        getChildren().addAll(body, empty);
+        Runnable choose = () -> {
+            boolean none = model.deck().size() == 0;
+            Controls.show(body, !none);
+            Controls.show(empty, none && model.loaded().get());
+        };
+        model.deck().revision().subscribe(_ -> choose.run());
+        model.loaded().subscribe(_ -> choose.run());
+    }
+
+    /// The keys go to the grid: there is nothing else to type into here.
+    @Override
+    public void requestFocus() {
+        grid.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        Keys.command(event).ifPresent(command -> {
+            event.consume();
+            model.obey(command);
+        });
+    }
+}

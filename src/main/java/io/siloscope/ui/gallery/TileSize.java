@@ -1,0 +1,22 @@
+package io.siloscope.ui.gallery;
+
+import java.util.List;
+
+/// The sizes that tiles can have: the side of their image in pixels.
+final class TileSize {
+
+    static final int USUAL = 128;
+    private static final List<Integer> STEPS = List.of(64, 96, 128, 160, 192, 256);
+
+    private TileSize() {}
+
+    /// The size `by` steps from `size`, held within what there is.
+    static int next(int size, int by) {
+        return STEPS.get(Math.clamp(STEPS.indexOf(size) + by, 0, STEPS.size() - 1));
+    }
+
+    /// The side to decode at: two sizes serve all tiles, so that a change of size rarely reads files again.
+    static int decoded(int size) {
+        return size <= USUAL ? USUAL : STEPS.getLast();
+    }
+}

@@ -1,0 +1,15 @@
+package io.siloscope.ui.gallery;
+
+import java.util.List;
+
+import io.siloscope.workbench.Neighbour;
+import io.siloscope.workbench.QueueItem;
+
+/// Why an image got its weak label: the similarity of each class, in the classes' order (NaN without seeds), and the
+/// labelled images that voted, nearest first.
+record Why(QueueItem item, double[] similarities, List<Neighbour> neighbours) {
+
+    Why {
+        neighbours = List.copyOf(neighbours);
+    }
+}

@@ -1,0 +1,64 @@
+package io.siloscope.ui.map;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import io.siloscope.dataset.LabelSet;
+import io.siloscope.ui.fx.Backstage;
+import io.siloscope.workbench.Projection;
+import io.siloscope.workbench.Refinement;
+import io.siloscope.workbench.Workbench;
+
+/// The embeddings of the silo in two dimensions. JavaFX thread only, but for [#outdated()].
+public final class MapModel {
+
+    private final ReadOnlyObjectWrapper<Optional<Projection>> projection = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final LabelSet classes;
+    private final Refinement refinement;
+    private final Backstage backstage;
+    private volatile boolean outdated = true;
+
+    public MapModel(Workbench workbench, Backstage backstage) {
+        this.backstage = backstage;
+        classes = workbench.classes();
+        refinement = workbench.refinement();
+    }
+
+    LabelSet classes() {
+        return classes;
+    }
+
+    ReadOnlyObjectProperty<Optional<Projection>> projection() {
+        return projection.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Says that the picture is to be computed again when it is next looked at. Any thread.
+    public void outdated() {
+        outdated = true;
+    }
+
+    /// Computes the picture if it is not the present one.
+    void look() {
+        if (outdated && !busy.get()) {
+            project();
+        }
+    }
+
+    void project() {
+        outdated = false;
+        busy.set(true);
+        backstage.when(refinement.project().result(), picture -> {
+            busy.set(false);
+            projection.set(Optional.of(picture));
+        }, () -> busy.set(false));
+    }
+}

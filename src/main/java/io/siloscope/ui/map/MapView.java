@@ -1,0 +1,84 @@
+package io.siloscope.ui.map;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+
+import io.siloscope.chart.Look;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.EmptyState;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
+import io.siloscope.workbench.Projection;
+
+/// The map screen: points coloured by class, and the image that is pointed at.
+public final class MapView extends BorderPane {
+
+    private static final int LISTED = 20;
+
+    private final MapModel model;
+    private final ScatterCanvas canvas;
+    private final Label pointed = new Label();
+
+    public MapView(MapModel model, Themes themes) {
+        this.model = model;
+        setId(Ids.MAP);
+        getStyleClass().add("map");
+        getStylesheets().add(Themes.sheet(MapView.class, "map.css"));
+        canvas = new ScatterCanvas(this::point);
+        pointed.setId(Ids.MAP_POINTED);
+        pointed.getStyleClass().add("muted");
+        var title = new Label(Text.of("map.title"));
+        title.getStyleClass().add("title-2");
+        var again = Controls.button(Ids.MAP_AGAIN, Text.of("map.again"), model::project);
+        again.disableProperty().bind(model.busy());
+        var head = new HBox(title, Controls.spring(), pointed, again);
+        head.getStyleClass().addAll("row", "map-head");
+        setTop(head);
+        var empty = new EmptyState(Text.of("map.empty"), Text.of("map.empty-why"));
+        setCenter(new StackPane(canvas, empty));
+        setBottom(legend(themes));
+        themes.draw(canvas::look);
+        model.projection().subscribe(projection -> {
+            Controls.show(empty, projection.isEmpty());
+            canvas.setVisible(projection.isPresent());
+            canvas.show(projection);
+        });
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                model.look();
+            }
+        });
+    }
+
+    private void point(OptionalInt at) {
+        Optional<Projection> shown = model.projection().get();
+        pointed.setText(shown.isEmpty() || at.isEmpty() ? Text.of("map.hint")
+                : describe(shown.get(), at.getAsInt()));
+    }
+
+    private String describe(Projection projection, int at) {
+        int classIndex = projection.classes()[at];
+        return Text.of("map.pointed", projection.images().get(at).brief(),
+                classIndex < 0 ? Text.of("map.no-class") : model.classes().name(classIndex));
+    }
+
+    private FlowPane legend(Themes themes) {
+        var legend = new FlowPane(16, 6);
+        legend.getStyleClass().add("map-legend");
+        for (int i = 0; i < Math.min(LISTED, model.classes().size()); i++) {
+            var swatch = new Circle(5);
+            int index = i;
+            themes.draw((Look look) -> swatch.setFill(Themes.color(look.series(index))));
+            var name = new Label(model.classes().name(i), swatch);
+            legend.getChildren().add(name);
+        }
+        return legend;
+    }
+}

@@ -1,0 +1,132 @@
+package io.siloscope.ui.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import io.siloscope.dataset.LabelSet;
+import io.siloscope.jobs.Job;
+import io.siloscope.ui.fx.Backstage;
+import io.siloscope.ui.fx.Refresh;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.workbench.ImportReport;
+import io.siloscope.workbench.ImportRequest;
+import io.siloscope.workbench.Intake;
+import io.siloscope.workbench.SiloStatus;
+import io.siloscope.workbench.Workbench;
+
+/// The setup of one silo: where its checklist stands, and its steps as commands. JavaFX thread only, but for
+/// [#refresh()].
+public final class SetupModel {
+
+    private final ReadOnlyObjectWrapper<Stock> stock;
+    private final ReadOnlyObjectWrapper<List<ImportReport.Refusal>> refusals = new ReadOnlyObjectWrapper<>(
+            List.of());
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Workbench workbench;
+    private final Backstage backstage;
+    private final Refresh<Stock> reading;
+
+    public SetupModel(Workbench workbench, Backstage backstage) {
+        this.workbench = workbench;
+        this.backstage = backstage;
+        LabelSet classes = workbench.classes();
+        stock = new ReadOnlyObjectWrapper<>(new Stock(classes,
+                new SiloStatus("", 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0),
+                classes.names().stream().map(_ -> 0).toList()));
+        reading = backstage.refresh(
+                () -> new Stock(classes, workbench.status(), workbench.intake().seedsByClass()), stock::set);
+        refresh();
+    }
+
+    // Properties
+
+    ReadOnlyObjectProperty<Stock> stock() {
+        return stock.getReadOnlyProperty();
+    }
+
+    /// What the last import or embedding left out, and why.
+    ReadOnlyObjectProperty<List<ImportReport.Refusal>> refusals() {
+        return refusals.getReadOnlyProperty();
+    }
+
+    /// What the last step did, in a sentence.
+    ReadOnlyStringProperty outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// True while a step of this screen runs.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Looks at the silo again. Any thread.
+    public void refresh() {
+        reading.request();
+    }
+
+    void importFolder(Optional<Path> folder) {
+        if (folder.isEmpty()) {
+            outcome.set(Text.of("setup.images.no-folder"));
+            return;
+        }
+        follow(intake().importImages(ImportRequest.folder(folder.get())), report -> {
+            refusals.set(report.refused());
+            return Text.of("setup.images.done", report.added(), report.known(), report.refused().size());
+        });
+    }
+
+    void embedWithStarter() {
+        embed("starter");
+    }
+
+    /// Embeds with the encoder in an `.onnx` file.
+    void embedWithFile(Optional<Path> file) {
+        file.ifPresentOrElse(path -> embed(path.toString()),
+                () -> outcome.set(Text.of("setup.embed.no-file")));
+    }
+
+    private void embed(String encoder) {
+        follow(intake().embed(encoder), report -> {
+            refusals.set(report.refused());
+            return Text.of("setup.embed.done", report.embedded(), report.encoder(), report.known(),
+                    report.seconds());
+        });
+    }
+
+    void seed() {
+        follow(intake().seedFromImportedClasses(), labels -> Text.of("setup.seed.done", labels));
+    }
+
+    void suggest() {
+        follow(workbench.refinement().suggest(), images -> Text.of("setup.suggest.done", images));
+    }
+
+    private Intake intake() {
+        return workbench.intake();
+    }
+
+    private <T> void follow(Job<T> job, Function<T, String> tell) {
+        busy.set(true);
+        outcome.set(job.title());
+        backstage.when(job.result(), value -> {
+            busy.set(false);
+            outcome.set(tell.apply(value));
+            refresh();
+        }, () -> {
+            busy.set(false);
+            outcome.set("");
+            refresh();
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package io.siloscope.ui.setup;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.PathField;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
+import io.siloscope.ui.setup.Checklist.Step;
+import io.siloscope.workbench.ImportReport;
+
+/// The checklist on screen.
+public final class SetupView extends ScrollPane {
+
+    private static final int LISTED = 50;
+
+    private final Map<Step, StepCard> cards = new EnumMap<>(Step.class);
+    private final FlowPane seeds = new FlowPane(8, 8);
+    private final RefusalList refusals = new RefusalList();
+    private final SetupModel model;
+
+    /// @param refine leads to the gallery
+    public SetupView(SetupModel model, Runnable refine) {
+        this.model = model;
+        setId(Ids.SETUP);
+        setFitToWidth(true);
+        getStyleClass().add("screen");
+        getStylesheets().add(Themes.sheet(SetupView.class, "setup.css"));
+        var title = new Label(Text.of("setup.title"));
+        title.getStyleClass().add("title-2");
+        var outcome = Controls.paragraph("", "outcome");
+        outcome.setId(Ids.SETUP_OUTCOME);
+        model.outcome().subscribe(text -> {
+            outcome.setText(text);
+            Controls.show(outcome, !text.isEmpty());
+        });
+        add(Step.CLASSES, Text.of("setup.classes"));
+        add(Step.IMAGES, Text.of("setup.images"), importing());
+        add(Step.EMBED, Text.of("setup.embed"), embedding());
+        add(Step.SEED, Text.of("setup.seed"), seeds,
+                action(Ids.SEED, Text.of("setup.seed.do"), model::seed));
+        add(Step.SUGGEST, Text.of("setup.suggest"), suggesting(refine));
+        var page = new VBox(title, outcome, refusals);
+        page.getChildren().addAll(cards.values());
+        page.getStyleClass().add("page");
+        setContent(page);
+        model.refusals().subscribe(refusals::show);
+        model.stock().subscribe(this::show);
+    }
+
+    private void show(Stock stock) {
+        Checklist checklist = Checklist.of(stock);
+        cards.forEach((step, card) -> card.show(checklist.item(step)));
+        seeds.getChildren().setAll(stock.classes().names().stream().limit(LISTED).map(name -> {
+            int count = stock.seeds().get(stock.classes().index(name).orElseThrow());
+            var chip = new Label(Text.of("setup.seed.class", name, count));
+            chip.getStyleClass().add(count == 0 ? "chip-empty" : "chip");
+            return chip;
+        }).toList());
+        Controls.show(seeds, stock.status().seeds() > 0);
+    }
+
+    private void add(Step step, String title, Node... content) {
+        cards.put(step, new StepCard(id(step), step.number(), title, content));
+    }
+
+    private static String id(Step step) {
+        return switch (step) {
+            case CLASSES -> Ids.STEP_CLASSES;
+            case IMAGES -> Ids.STEP_IMAGES;
+            case EMBED -> Ids.STEP_EMBED;
+            case SEED -> Ids.STEP_SEED;
+            case SUGGEST -> Ids.STEP_SUGGEST;
+        };
+    }
+
+    private Node importing() {
+        var folder = new PathField(Ids.IMPORT_FOLDER, Text.of("setup.images.folder"),
+                Text.of("setup.images.prompt"), PathField.Kind.FOLDER);
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        folder.text().setOnAction(_ -> model.importFolder(folder.path()));
+        var row = new HBox(folder, action(Ids.IMPORT, Text.of("setup.images.do"),
+                () -> model.importFolder(folder.path())));
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private Node embedding() {
+        var group = new ToggleGroup();
+        var starter = Controls.named(Ids.ENCODER_STARTER, new RadioButton(Text.of("setup.embed.starter")));
+        var other = Controls.named(Ids.ENCODER_FILE_CHOICE, new RadioButton(Text.of("setup.embed.file")));
+        starter.setToggleGroup(group);
+        other.setToggleGroup(group);
+        starter.setSelected(true);
+        var file = new PathField(Ids.ENCODER_FILE, Text.of("setup.embed.file-name"),
+                Text.of("setup.embed.file-prompt"), PathField.Kind.FILE);
+        HBox.setHgrow(file, Priority.ALWAYS);
+        file.disableProperty().bind(other.selectedProperty().not());
+        other.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(other, file);
+        row.getStyleClass().add("row");
+        var actions = new VBox(starter, row, action(Ids.EMBED, Text.of("setup.embed.do"), () -> {
+            if (other.isSelected()) {
+                model.embedWithFile(file.path());
+            } else {
+                model.embedWithStarter();
+            }
+        }));
+        actions.getStyleClass().add("step-actions");
+        return actions;
+    }
+
+    private Node suggesting(Runnable refine) {
+        var open = Controls.button(Ids.GO_REFINE, Text.of("setup.refine"), refine);
+        open.disableProperty().bind(model.stock().map(stock -> stock.status().suggested() == 0));
+        var row = new HBox(action(Ids.SUGGEST, Text.of("setup.suggest.do"), model::suggest), open);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private Button action(String id, String text, Runnable run) {
+        var button = Controls.button(id, text, run, Styles.ACCENT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(model.busy());
+        return button;
+    }
+
+    /// The files that were left out, each with its reason; long lists are cut and say so.
+    private static final class RefusalList extends VBox {
+
+        RefusalList() {
+            setId(Ids.REFUSALS);
+            getStyleClass().addAll("panel", "refusals");
+        }
+
+        void show(List<ImportReport.Refusal> refused) {
+            Controls.show(this, !refused.isEmpty());
+            var title = new Label(Text.of("setup.refused", refused.size()));
+            title.getStyleClass().add("field-name");
+            getChildren().setAll(title);
+            refused.stream().limit(LISTED).forEach(one -> getChildren()
+                    .add(Controls.paragraph(Text.of("setup.refusal", one.name(), one.reason()))));
+            if (refused.size() > LISTED) {
+                getChildren().add(new Label(Text.of("setup.refused-more", refused.size() - LISTED)));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.siloscope.ui.shell;
+
+import io.siloscope.ui.federation.FederationModel;
+import io.siloscope.ui.fx.Backstage;
+import io.siloscope.ui.gallery.GalleryModel;
+import io.siloscope.ui.map.MapModel;
+import io.siloscope.ui.runs.RunsModel;
+import io.siloscope.ui.setup.SetupModel;
+import io.siloscope.workbench.Workbench;
+import io.siloscope.workbench.WorkbenchEvent;
+
+/// One open silo on screen: a model for each screen, and the one listener that tells them what changed.
+public final class Session {
+
+    private final Workbench workbench;
+    private final boolean owned;
+    private final SetupModel setup;
+    private final GalleryModel gallery;
+    private final FederationModel federation;
+    private final MapModel map;
+    private final RunsModel runs;
+    private final Runnable deaf;
+
+    /// @param owned whether leaving the silo closes it
+    Session(Workbench workbench, Backstage backstage, boolean owned) {
+        this.workbench = workbench;
+        this.owned = owned;
+        setup = new SetupModel(workbench, backstage);
+        gallery = new GalleryModel(workbench, backstage);
+        federation = new FederationModel(workbench, backstage);
+        map = new MapModel(workbench, backstage);
+        runs = new RunsModel(workbench, backstage);
+        deaf = workbench.listen(this::heard);
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    public SetupModel setup() {
+        return setup;
+    }
+
+    public GalleryModel gallery() {
+        return gallery;
+    }
+
+    public FederationModel federation() {
+        return federation;
+    }
+
+    public MapModel map() {
+        return map;
+    }
+
+    public RunsModel runs() {
+        return runs;
+    }
+
+    /// Stops listening and closes what this session opened. May block. The answer says whether it was closed.
+    boolean shut() {
+        deaf.run();
+        if (owned) {
+            workbench.close();
+        }
+        return owned;
+    }
+
+    /// Called on the thread that caused the event.
+    private void heard(WorkbenchEvent event) {
+        switch (event) {
+            case WorkbenchEvent.ImagesChanged _ -> {
+                setup.refresh();
+                map.outdated();
+            }
+            case WorkbenchEvent.LabelsChanged(var images) -> {
+                setup.refresh();
+                gallery.labelsChanged(images);
+                map.outdated();
+            }
+            case WorkbenchEvent.SuggestionsChanged _ -> {
+                setup.refresh();
+                gallery.refresh();
+                map.outdated();
+            }
+            case WorkbenchEvent.RunChanged(var run) -> {
+                federation.changed(run);
+                if (run.phase().ended()) {
+                    runs.refresh();
+                }
+            }
+        }
+    }
+}

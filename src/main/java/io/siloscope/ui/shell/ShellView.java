@@ -1,0 +1,85 @@
+package io.siloscope.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.federation.FederationView;
+import io.siloscope.ui.fx.Themes;
+import io.siloscope.ui.gallery.GalleryView;
+import io.siloscope.ui.map.MapView;
+import io.siloscope.ui.runs.RunsView;
+import io.siloscope.ui.setup.SetupView;
+
+/// The whole content of the window. Screens are made when they are first shown and live as long as their silo is open.
+public final class ShellView extends StackPane {
+
+    private final ShellModel model;
+    private final Themes themes;
+    private final StartView start;
+    private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+    private final BorderPane middle = new BorderPane();
+
+    public ShellView(ShellModel model, Themes themes) {
+        this.model = model;
+        this.themes = themes;
+        setId(Ids.SHELL);
+        getStyleClass().add("shell");
+        getStylesheets().add(Themes.sheet(Ids.class, "ui.css"));
+        getStylesheets().add(Themes.sheet(Screen.class, "shell.css"));
+        start = new StartView(model);
+        middle.setTop(new TroubleBanner(model.trouble()));
+        middle.setBottom(new JobsStrip(model.jobs()));
+        var frame = new BorderPane(middle);
+        frame.setLeft(new Rail(model));
+        getChildren().addAll(frame, new HelpPane(model));
+        model.session().subscribe(this::changeSilo);
+        model.screen().subscribe(_ -> turn());
+        model.help().subscribe(shown -> frame.setDisable(shown));
+        model.settings().subscribe(settings -> themes.choose(settings.theme()));
+    }
+
+    /// The keys that work on every screen.
+    public void bindKeys(Scene scene) {
+        for (Screen screen : Screen.values()) {
+            scene.getAccelerators().put(new KeyCodeCombination(screen.key(), KeyCombination.SHORTCUT_DOWN),
+                    () -> model.session().get().ifPresent(_ -> model.screen().set(screen)));
+        }
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1),
+                () -> model.help().set(!model.help().get()));
+    }
+
+    private void changeSilo(Optional<Session> session) {
+        screens.clear();
+        session.ifPresentOrElse(_ -> turn(), () -> middle.setCenter(start));
+    }
+
+    private void turn() {
+        model.session().get().ifPresent(session -> {
+            Node shown = screens.computeIfAbsent(model.screen().get(), screen -> view(screen, session));
+            if (!shown.equals(middle.getCenter())) {
+                middle.setCenter(shown);
+                shown.requestFocus();
+            }
+        });
+    }
+
+    private Node view(Screen screen, Session session) {
+        Runnable refine = () -> model.screen().set(Screen.REFINE);
+        return switch (screen) {
+            case SETUP -> new SetupView(session.setup(), refine);
+            case REFINE -> new GalleryView(session.gallery(), themes, () -> model.screen().set(Screen.SETUP));
+            case MAP -> new MapView(session.map(), themes);
+            case FEDERATE -> new FederationView(session.federation(), themes);
+            case RUNS -> new RunsView(session.runs(), themes);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.siloscope.ui.shell;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Trouble;
+
+/// The last trouble in one sentence, above the screen it belongs to, until it is put away. Never a dialog.
+final class TroubleBanner extends VBox {
+
+    private final Label sentence = Controls.paragraph("");
+    private final TextArea details = new TextArea();
+    private final ToggleButton more = Controls.named(Ids.TROUBLE_DETAILS,
+            new ToggleButton(Text.of("trouble.details")));
+
+    TroubleBanner(ObjectProperty<Optional<Trouble>> trouble) {
+        setId(Ids.TROUBLE);
+        getStyleClass().add("trouble");
+        setAccessibleRole(AccessibleRole.TEXT);
+        sentence.setId(Ids.TROUBLE_SENTENCE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        details.setId(Ids.TROUBLE_TEXT);
+        details.setAccessibleText(Text.of("trouble.details-name"));
+        details.setEditable(false);
+        details.setPrefRowCount(8);
+        more.getStyleClass().add(Styles.SMALL);
+        more.setMinWidth(USE_PREF_SIZE);
+        more.selectedProperty().subscribe(shown -> Controls.show(details, shown));
+        var close = Controls.button(Ids.TROUBLE_CLOSE, Text.of("trouble.close"),
+                () -> trouble.set(Optional.empty()),
+                Styles.SMALL);
+        close.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(new Label("⚠"), sentence, more, close);
+        line.getStyleClass().add("trouble-line");
+        getChildren().addAll(line, details);
+        trouble.subscribe(this::show);
+    }
+
+    private void show(Optional<Trouble> trouble) {
+        Controls.show(this, trouble.isPresent());
+        more.setSelected(false);
+        trouble.ifPresent(one -> {
+            sentence.setText(one.sentence());
+            details.setText(one.details());
+            setAccessibleText(one.sentence());
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package io.siloscope.weak;
+
+import java.util.stream.IntStream;
+
+import io.siloscope.dataset.ClassScores;
+import io.siloscope.math.FloatMatrix;
+import io.siloscope.math.TopK;
+import io.siloscope.math.Vectors;
+
+/// Propagates the classes of a few seeds to every other image (FAST §5.1, steps 3 and 4): k-nearest-neighbour vote by
+/// squared Euclidean distance on raw embeddings, and similarity to class prototypes. Pure and thread-safe.
+///
+/// Of equal distances the lower row is nearer; of equal votes the smallest class wins. Everything is computed in
+/// double. Cost: targets × seeds × dimension.
+///
+/// @param k neighbours that vote; with fewer seeds all of them do
+public record WeakLabeler(int k) {
+
+    /// The k of every published version.
+    public static final int DEFAULT_K = 10;
+
+    public WeakLabeler {
+        if (k < 1) {
+            throw new IllegalArgumentException("One neighbour or more must vote, not " + k);
+        }
+    }
+
+    /// Labels the target rows.
+    ///
+    /// @throws IllegalArgumentException naming the row of a vector that is not finite
+    public WeakLabels label(FloatMatrix embeddings, Seeds seeds, int[] targets) {
+        for (int row : seeds.rows()) {
+            requireFinite(row, Vectors.row(embeddings, row));
+        }
+        int voters = Math.min(k, seeds.size());
+        int[] seen = seeds.seenClasses();
+        int[] neighbours = new int[targets.length * voters];
+        double[] distances = new double[targets.length * voters];
+        double[] votes = new double[targets.length * seeds.classCount()];
+        double[] similarities = new double[targets.length * seen.length];
+        var seedDistances = new SeedDistances(embeddings, seeds);
+        var prototypes = new Prototypes(embeddings, seeds);
+        for (int t = 0; t < targets.length; t++) {
+            double[] embedding = Vectors.row(embeddings, targets[t]);
+            requireFinite(targets[t], embedding);
+            double[] toSeeds = seedDistances.from(embedding);
+            int[] nearest = TopK.smallest(toSeeds, voters);
+            int[] counts = new int[seeds.classCount()];
+            for (int i = 0; i < voters; i++) {
+                neighbours[t * voters + i] = seeds.rows()[nearest[i]];
+                distances[t * voters + i] = toSeeds[nearest[i]];
+                counts[seeds.classes()[nearest[i]]]++;
+            }
+            for (int c = 0; c < counts.length; c++) {
+                votes[t * counts.length + c] = (double) counts[c] / voters;
+            }
+            System.arraycopy(prototypes.similarities(embedding), 0, similarities, t * seen.length,
+                    seen.length);
+        }
+        int[] all = IntStream.range(0, seeds.classCount()).toArray();
+        return new WeakLabels(targets, voters, neighbours, distances,
+                new ClassScores(ClassScores.Kind.VOTE, seeds.classCount(), all, votes),
+                new ClassScores(ClassScores.Kind.SIMILARITY, seeds.classCount(), seen, similarities));
+    }
+
+    private static void requireFinite(int row, double[] embedding) {
+        if (!Double.isFinite(Vectors.norm(embedding))) {
+            throw new IllegalArgumentException("The embedding in row " + row + " is not finite");
+        }
+    }
+}

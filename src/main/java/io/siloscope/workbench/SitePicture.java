@@ -1,0 +1,69 @@
+package io.siloscope.workbench;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import io.siloscope.federate.RunConfig;
+import io.siloscope.federate.wire.Invite;
+import io.siloscope.federate.wire.SiteEvent;
+import io.siloscope.workbench.RunState.Phase;
+import io.siloscope.workbench.RunState.Role;
+
+/// Folds a site's events into the picture that its screen shows. Pure.
+final class SitePicture {
+
+    private SitePicture() {}
+
+    static RunState empty(Invite invite) {
+        return HostPicture.empty(invite.federation(), Role.SITE, 0);
+    }
+
+    static RunState after(RunState run, SiteEvent event) {
+        return switch (event) {
+            case SiteEvent.Connecting(String address, int attempt) -> waits(run, "Connecting to " + address
+                    + (attempt > 1 ? ", attempt " + attempt + "." : "."), Optional.empty());
+            case SiteEvent.Joined(RunConfig config) -> joined(run, config);
+            case SiteEvent.Refused refused ->
+                HostPicture.phase(run, Phase.FAILED, refused.sentence(), run.round(),
+                        Optional.empty());
+            case SiteEvent.LinkLost(String reason, Instant retry) -> waits(run,
+                    "The connection is gone (" + reason + "); trying again.", Optional.of(retry));
+            case SiteEvent.Working working -> HostPicture.phase(run, Phase.TRAINING, working.training()
+                    ? "Round " + working.round() + ": training on this silo."
+                    : "Round " + working.round() + ": checking the model on this silo's validation images.",
+                    working.round(), Optional.of(working.deadline()));
+            case SiteEvent.Progressed progressed -> waits(run, "Round " + progressed.round() + ": step "
+                    + progressed.done() + " of " + progressed.total() + ".", run.deadline());
+            case SiteEvent.WorkFailed failed -> waits(run, "Round " + failed.round() + " failed here: "
+                    + failed.reason(), Optional.empty());
+            case SiteEvent.AnswerReceived received -> waits(run, received.complaint().isEmpty()
+                    ? "Round " + received.round()
+                            + ": the coordinator has this site's answer and waits for others."
+                    : "Round " + received.round() + ": the answer was refused: " + received.complaint(),
+                    Optional.empty());
+            case SiteEvent.RoundCommitted committed -> HostPicture.committed(run, committed.row());
+            case SiteEvent.Finished _ ->
+                HostPicture.phase(run, Phase.FINISHED, "The run is over; the model is here.",
+                        run.rounds(), Optional.empty());
+        };
+    }
+
+    static RunState failed(RunState run, RuntimeException trouble) {
+        return trouble instanceof CancellationException
+                ? HostPicture.phase(run, Phase.STOPPED, "This site has left the run.", run.round(),
+                        Optional.empty())
+                : HostPicture.phase(run, Phase.FAILED, String.valueOf(trouble.getMessage()), run.round(),
+                        Optional.empty());
+    }
+
+    private static RunState joined(RunState run, RunConfig config) {
+        return new RunState(config.run(), Role.SITE, Phase.GATHERING,
+                "In; waiting for the coordinator to begin.",
+                run.round(), config.rounds(), Optional.empty(), run.sites(), run.points());
+    }
+
+    private static RunState waits(RunState run, String what, Optional<Instant> deadline) {
+        return HostPicture.phase(run, run.phase(), what, run.round(), deadline);
+    }
+}

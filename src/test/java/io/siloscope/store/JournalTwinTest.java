@@ -1,0 +1,155 @@
+package io.siloscope.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.Label;
+import io.siloscope.dataset.Purpose;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The journal against a dull twin in memory: lists of answers and two stacks an annotator.
+class JournalTwinTest {
+
+    private static final int IMAGES = 4;
+
+    private sealed interface Action {}
+
+    private record Answered(String annotator, int classIndex, List<Integer> images) implements Action {}
+
+    private record Undone(String annotator) implements Action {}
+
+    private record Redone(String annotator) implements Action {}
+
+    private record Reopened() implements Action {}
+
+    @Property(tries = 40)
+    void anyHistoryLeavesTheLabelsOfTheTwin(@ForAll("actions") List<Action> actions) throws IOException {
+        Path root = Files.createTempDirectory("silo");
+        SiloStore store = Silos.with(root, IMAGES);
+        try {
+            var twin = new Twin();
+            for (Action action : actions) {
+                int changed = switch (action) {
+                    case Answered(String who, int classIndex, List<Integer> images) -> store.labels()
+                            .label(who,
+                                    Purpose.REFINE,
+                                    Silos.answers(classIndex, images.stream().mapToInt(i -> i).toArray()))
+                            .size();
+                    case Undone(String who) -> store.labels().undo(who).size();
+                    case Redone(String who) -> store.labels().redo(who).size();
+                    case Reopened _ -> {
+                        store.close();
+                        store = SiloStore.open(root);
+                        yield 0;
+                    }
+                };
+                assertThat(changed).as("events of %s", action).isEqualTo(twin.act(action));
+                assertThat(classes(store.labels().current())).as("after %s", action)
+                        .isEqualTo(twin.current());
+            }
+            for (int i = 0; i < IMAGES; i++) {
+                List<LabelEvent> history = store.labels().history(Silos.id(i));
+                assertThat(IntStream.range(1, history.size()))
+                        .allMatch(j -> history.get(j).before() == history.get(j - 1).after());
+            }
+            assertThat(store.labels().verify()).isEqualTo(new Verdict.Whole(store.labels().head()));
+        } finally {
+            store.close();
+            delete(root);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Action>> actions() {
+        Arbitrary<String> who = Arbitraries.of("ada", "ada", "bea");
+        Arbitrary<Action> answered = Combinators.combine(who, Arbitraries.integers().between(0, 2),
+                Arbitraries.integers().between(0, IMAGES - 1).set().ofMinSize(1))
+                .as((name, classIndex, images) -> new Answered(name, classIndex, List.copyOf(images)));
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(5, answered),
+                net.jqwik.api.Tuple.of(5, who.map(Undone::new)),
+                net.jqwik.api.Tuple.of(4, who.map(Redone::new)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.just(new Reopened()))).list().ofMaxSize(40);
+    }
+
+    private static final class Twin {
+
+        private final List<Answered> steps = new ArrayList<>();
+        private final List<Boolean> inForce = new ArrayList<>();
+        private final Map<String, Deque<Integer>> undo = new HashMap<>();
+        private final Map<String, Deque<Integer>> redo = new HashMap<>();
+
+        int act(Action action) {
+            return switch (action) {
+                case Answered answered -> {
+                    stack(undo, answered.annotator()).push(steps.size());
+                    stack(redo, answered.annotator()).clear();
+                    steps.add(answered);
+                    inForce.add(true);
+                    yield answered.images().size();
+                }
+                case Undone(String who) -> move(stack(undo, who), stack(redo, who), false);
+                case Redone(String who) -> move(stack(redo, who), stack(undo, who), true);
+                case Reopened _ -> 0;
+            };
+        }
+
+        private int move(Deque<Integer> from, Deque<Integer> to, boolean force) {
+            if (from.isEmpty()) {
+                return 0;
+            }
+            int step = from.pop();
+            to.push(step);
+            inForce.set(step, force);
+            return steps.get(step).images().size();
+        }
+
+        Map<ImageId, Integer> current() {
+            Map<ImageId, Integer> current = new HashMap<>();
+            for (int i = 0; i < steps.size(); i++) {
+                if (inForce.get(i)) {
+                    for (int image : steps.get(i).images()) {
+                        current.put(Silos.id(image), steps.get(i).classIndex());
+                    }
+                }
+            }
+            return current;
+        }
+
+        private static Deque<Integer> stack(Map<String, Deque<Integer>> stacks, String who) {
+            return stacks.computeIfAbsent(who, _ -> new ArrayDeque<>());
+        }
+    }
+
+    private static Map<ImageId, Integer> classes(Map<ImageId, Label> labels) {
+        Map<ImageId, Integer> classes = new HashMap<>();
+        labels.forEach((image, label) -> classes.put(image, label.classIndex()));
+        return classes;
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
