@@ -76,7 +76,7 @@ public final class LocalSites implements Sites {
             }
             question.answer(site, answer, _ -> {});
         } catch (Throwable e) {
-            question.miss(site, Reply.Why.FAILED, String.valueOf(e.getMessage()));
+            question.miss(site, Reply.Why.FAILED, Reply.failure(e));
         }
     }
 

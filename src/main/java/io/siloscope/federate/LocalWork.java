@@ -5,7 +5,8 @@ import io.siloscope.jobs.Progress;
 
 /// The port to a site's own training. All that leaves a silo is what these two methods return.
 ///
-/// Called on one thread at a time. A failure of any kind becomes a sentence at the coordinator; the run goes on.
+/// Runs on the executor that its site was given; where the training engine does one thing at a time, so must that.
+/// Of a failure the coordinator learns only the kind, and the run goes on.
 public interface LocalWork {
 
     /// Trains from the task's weights; the answer is made with [Task.Train#answer].

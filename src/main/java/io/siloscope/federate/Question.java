@@ -101,15 +101,16 @@ public final class Question<R extends Answer> {
     /// @param heard told of each reply, on this thread
     /// @return one reply a site, in the order of names
     public SortedMap<String, Reply<R>> await(Function<String, Optional<String>> gone,
-            Consumer<Reply<R>> heard,
-            Cancel cancel) throws InterruptedException {
+            Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
         while (true) {
             cancel.check();
-            if (millisLeft() == 0) {
-                missAll(site -> Optional
-                        .of(gone.apply(site).orElse("no answer within " + task.time().toSeconds() + " s")));
-            } else if (outstanding().stream().allMatch(site -> gone.apply(site).isPresent())) {
-                missAll(gone);
+            boolean over = millisLeft() == 0;
+            if (over || outstanding().stream().allMatch(site -> gone.apply(site).isPresent())) {
+                drop(gone);
+            }
+            if (over) {
+                outstanding().forEach(site -> miss(site, Reply.Why.LATE,
+                        "no answer within " + task.time().toSeconds() + " s"));
             }
             boolean settled = outstanding().isEmpty();
             Reply<R> reply = settled ? unheard.poll() : unheard.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -121,10 +122,9 @@ public final class Question<R extends Answer> {
         }
     }
 
-    private void missAll(Function<String, Optional<String>> reason) {
+    private void drop(Function<String, Optional<String>> gone) {
         for (String site : outstanding()) {
-            reason.apply(site).ifPresent(
-                    why -> miss(site, millisLeft() == 0 ? Reply.Why.LATE : Reply.Why.DROPPED, why));
+            gone.apply(site).ifPresent(reason -> miss(site, Reply.Why.DROPPED, reason));
         }
     }
 

@@ -22,4 +22,10 @@ public sealed interface Reply<R> {
         /// The deadline passed.
         LATE
     }
+
+    /// What the coordinator learns of a failure at a site. The failure's own message stays there: it may name a
+    /// file, and file names hold patients' names.
+    static String failure(Throwable cause) {
+        return "its work failed (" + cause.getClass().getSimpleName() + "); the site's own screen says why";
+    }
 }

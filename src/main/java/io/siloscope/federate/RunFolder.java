@@ -31,14 +31,30 @@ public final class RunFolder {
         return folder;
     }
 
-    /// Writes `config.json`, and the header of `rounds.csv` where there is none yet.
+    /// Begins a run: writes `config.json` and the header of `rounds.csv`.
+    ///
+    /// @throws FederateException when the folder holds a run already
     public void begin(RunConfig config) {
+        if (Files.exists(folder.resolve("rounds.csv"))) {
+            throw new FederateException(
+                    folder + " holds a run already. Nothing was changed; give the new run another"
+                            + " name, or move that folder away.");
+        }
         attempt("config.json", file -> AtomicFile.write(file, utf8(Json.pretty(config) + "\n")));
-        attempt("rounds.csv", file -> {
-            if (!Files.exists(file)) {
-                append(file, RoundRecord.COLUMNS);
-            }
-        });
+        attempt("rounds.csv", file -> append(file, RoundRecord.COLUMNS));
+    }
+
+    /// Begins a run, or goes on with the same run.
+    ///
+    /// @throws FederateException when the folder holds another run
+    public void goOn(RunConfig config) {
+        if (!Files.exists(folder.resolve("rounds.csv"))) {
+            begin(config);
+        } else if (!config().equals(config)) {
+            throw new FederateException(
+                    folder + " holds another run of that name. Nothing was changed; move that"
+                            + " folder away, or ask the coordinator for another name.");
+        }
     }
 
     /// Writes the model, then the row: both are on the disk when this returns.
@@ -55,6 +71,13 @@ public final class RunFolder {
     /// Adds a row to `rounds.csv` and forces it to the disk.
     public void append(RoundRecord row) {
         attempt("rounds.csv", file -> append(file, row.cells()));
+    }
+
+    /// As [#append], unless that round has a row.
+    public void appendOnce(RoundRecord row) {
+        if (rounds().stream().noneMatch(known -> known.round() == row.round())) {
+            append(row);
+        }
     }
 
     public RunConfig config() {

@@ -75,7 +75,9 @@ class CoordinatorTest {
     @Test
     void theModelDoesNotDependOnWhoAnswersFirst() throws Exception {
         RunConfig config = Toy.config(3, 3, 3, AMPLE);
-        Weights inOrder = run(config, Toy.three(), Runnable::run, GlobalEvaluation.NONE);
+        Weights inOrder = new Coordinator(config, new LocalSites(Toy.three(), Runnable::run),
+                GlobalEvaluation.NONE,
+                new RunFolder(dir.resolve("in-order")), _ -> {}).run(Toy.weights(), new Cancel());
         CountDownLatch others = new CountDownLatch(6);
         Map<String, LocalWork> reversed = Map.of("gamma", first(others, new Toy(-0.3f, 33)),
                 "beta", first(others, new Toy(0.2f, 20)), "alpha",
@@ -97,7 +99,8 @@ class CoordinatorTest {
                 .isInstanceOf(FederateException.class).hasMessageContaining("after round 3")
                 .hasMessageContaining("The last model is kept");
         assertThat(events).contains(new RunEvent.ModelKept(1, 1, 2),
-                new RunEvent.UpdateMissing(1, "beta", Reply.Why.FAILED, "out of memory"));
+                new RunEvent.UpdateMissing(1, "beta", Reply.Why.FAILED,
+                        "its work failed (IllegalStateException); the site's own screen says why"));
         assertThat(new RunFolder(dir).rounds()).extracting(RoundRecord::weightsDigest)
                 .containsOnly(Toy.weights().digest());
     }

@@ -44,10 +44,24 @@ class RunFolderTest {
     }
 
     @Test
-    void beginningAgainKeepsTheRows() {
+    void aFolderThatHoldsARunIsNotBegunAgain() {
         begun().append(MEASURED);
 
-        assertThat(begun().rounds()).hasSize(1);
+        assertThatThrownBy(this::begun).isInstanceOf(FederateException.class)
+                .hasMessageContaining("holds a run already");
+        assertThat(new RunFolder(dir).rounds()).hasSize(1);
+    }
+
+    @Test
+    void theSameRunGoesOnAndAnotherOneIsRefused() {
+        RunFolder folder = begun();
+        folder.appendOnce(MEASURED);
+        folder.goOn(folder.config());
+        folder.appendOnce(MEASURED);
+
+        assertThat(folder.rounds()).hasSize(1);
+        assertThatThrownBy(() -> folder.goOn(Toy.config(1, 1, 2, Duration.ofSeconds(1))))
+                .isInstanceOf(FederateException.class).hasMessageContaining("another run of that name");
     }
 
     @Test

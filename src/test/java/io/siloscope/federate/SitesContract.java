@@ -63,12 +63,13 @@ public abstract class SitesContract {
     }
 
     @Test
-    void aFailureIsDataAndStopsNobody() throws Exception {
+    void aFailureIsDataWithoutItsMessageAndStopsNobody() throws Exception {
         Toy.Training broken = (_, _, _) -> {
-            throw new IllegalStateException("No training images are left");
+            throw new IllegalStateException("cannot read smith_john.png");
         };
         assertThat(replies(broken, AMPLE)).containsEntry("broken",
-                new Reply.Missing<>("broken", Reply.Why.FAILED, "No training images are left"))
+                new Reply.Missing<>("broken", Reply.Why.FAILED,
+                        "its work failed (IllegalStateException); the site's own screen says why"))
                 .hasEntrySatisfying("alpha", SitesContract::isDelivered);
     }
 

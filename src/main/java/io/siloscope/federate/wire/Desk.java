@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.siloscope.federate.Answer;
 import io.siloscope.federate.Evaluation;
 import io.siloscope.federate.LocalWork;
+import io.siloscope.federate.Reply;
 import io.siloscope.federate.Task;
 import io.siloscope.federate.Update;
 import io.siloscope.jobs.Cancel;
@@ -54,7 +55,7 @@ final class Desk {
 
         boolean does(Task<?> other) {
             return task.getClass() == other.getClass() && task.run().equals(other.run())
-                    && task.round() == other.round();
+                    && task.round() == other.round() && task.weights().equals(other.weights());
         }
     }
 
@@ -118,14 +119,19 @@ final class Desk {
             LOG.debug("Round {} was dropped", round, e);
             return;
         } catch (Throwable e) {
-            LOG.warn("The work of round {} failed", round, e);
-            String reason = String.valueOf(e.getMessage());
-            listener.accept(new SiteEvent.WorkFailed(round, reason));
-            String what = piece.task instanceof Task.Train ? "train" : "evaluate";
-            result = over -> over.send(new Message.Failed(piece.task.run(), round, what, reason));
+            result = failed(piece, e);
         }
         finish(piece, result);
         deliver(piece);
+    }
+
+    private Result failed(Piece piece, Throwable cause) {
+        int round = piece.task.round();
+        LOG.warn("The work of round {} failed: {}", round, cause.getClass().getName());
+        LOG.debug("The work failed", cause);
+        listener.accept(new SiteEvent.WorkFailed(round, String.valueOf(cause.getMessage())));
+        String what = piece.task instanceof Task.Train ? "train" : "evaluate";
+        return link -> link.send(new Message.Failed(piece.task.run(), round, what, Reply.failure(cause)));
     }
 
     private static Result result(Answer answer) {
@@ -158,6 +164,9 @@ final class Desk {
             } catch (IOException e) {
                 LOG.debug("The result of round {} waits for the next connection", piece.task.round(), e);
                 open.get().abort();
+            } catch (IllegalArgumentException tooLong) {
+                finish(piece, failed(piece, tooLong));
+                deliver(piece);
             }
         }
     }

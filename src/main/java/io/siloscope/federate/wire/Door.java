@@ -29,8 +29,8 @@ record Door(Federation federation, RunConfig config) {
                     "The site's signature does not match its key and this coordinator's certificate.");
         }
         if (!NAME.matcher(hello.site()).matches()) {
-            return refused(Refusal.BAD_NAME, "A site cannot be called \"" + hello.site()
-                    + "\". Choose a name of letters, digits, spaces and dashes.");
+            return refused(Refusal.BAD_NAME,
+                    "A site's name has 1 to 64 letters, digits, spaces, dots, dashes and underscores.");
         }
         if (!hello.classes().equals(config.classes().fingerprint())) {
             return refused(Refusal.CLASSES_DIFFER,

@@ -13,7 +13,7 @@ final class Member {
     private final FrameCounter past = new FrameCounter();
     private Optional<SiteSession> session = Optional.empty();
     private String lost = "";
-    private long lostAt;
+    private long lostAt = System.nanoTime();
 
     synchronized Optional<SiteSession> session() {
         return session;

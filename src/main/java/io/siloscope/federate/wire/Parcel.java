@@ -30,6 +30,12 @@ final class Parcel {
         this.digest = Sha256.of(bytes);
     }
 
+    /// True for the very same weights.
+    @SuppressWarnings("ReferenceEquality")
+    boolean holds(Weights others) {
+        return weights == others;
+    }
+
     String digest() {
         return digest;
     }

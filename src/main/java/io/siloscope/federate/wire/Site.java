@@ -77,7 +77,7 @@ public final class Site {
             listener.accept(new SiteEvent.Connecting(invite.address(), ++attempts.count));
             try {
                 return connection(dialer.dial(), desk, key, attempts, cancel);
-            } catch (IOException | FormatException e) {
+            } catch (IOException | FormatException | IllegalArgumentException e) {
                 String reason = String.valueOf(e.getMessage());
                 if (attempts.over()) {
                     throw new FederateException(

@@ -26,7 +26,7 @@ public sealed interface SiteEvent {
     /// How far local training has come.
     record Progressed(int round, long done, long total) implements SiteEvent {}
 
-    /// The site's own work failed; the coordinator was told.
+    /// The site's own work failed; the coordinator is told that it did, and the reason stays here.
     record WorkFailed(int round, String reason) implements SiteEvent {}
 
     /// The coordinator has the answer of a round; `complaint` is empty when it counts.

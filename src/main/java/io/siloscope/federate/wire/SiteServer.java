@@ -42,6 +42,7 @@ public final class SiteServer implements Sites, AutoCloseable {
     private final SocketServer socket;
     private volatile Optional<Asked> asked = Optional.empty();
     private volatile boolean ended;
+    private Optional<Parcel> packed = Optional.empty();
 
     /// Listens on a port, 0 for any free one.
     ///
@@ -84,7 +85,7 @@ public final class SiteServer implements Sites, AutoCloseable {
     public <R extends Answer> SortedMap<String, Reply<R>> ask(Set<String> sites, Task<R> task,
             Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
         Question<R> question = new Question<>(task, sites);
-        Asked open = new Asked(question, new Parcel(task.weights()));
+        Asked open = new Asked(question, parcel(task.weights()));
         asked = Optional.of(open);
         for (String site : sites) {
             session(site).ifPresent(session -> session.assign(site, open));
@@ -105,7 +106,7 @@ public final class SiteServer implements Sites, AutoCloseable {
     @Override
     public void finish(Weights last) throws InterruptedException {
         ended = true;
-        Parcel parcel = new Parcel(last);
+        Parcel parcel = parcel(last);
         Message message = new Message.Finished(door.config().rounds() + 1, parcel.digest(), parcel.size());
         sessions().forEach(session -> session.give(message, parcel));
         awaitEmpty(patience.send());
@@ -116,11 +117,7 @@ public final class SiteServer implements Sites, AutoCloseable {
         ended = true;
         Message message = new Message.Stopped(door.config().rounds() + 1, reason);
         sessions().forEach(session -> session.tell(message));
-        try {
-            awaitEmpty(FAREWELL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        part();
     }
 
     @Override
@@ -140,12 +137,20 @@ public final class SiteServer implements Sites, AutoCloseable {
     public void close() {
         ended = true;
         sessions().forEach(session -> session.close("the coordinator has closed"));
+        part();
         socket.close();
     }
 
     private Optional<String> gone(String site) {
         Member member = members.get(site);
         return member == null ? Optional.of("it never joined") : member.gone(patience.grace());
+    }
+
+    /// The weights of an evaluation are those of the next training: they are packed once.
+    private synchronized Parcel parcel(Weights weights) {
+        Parcel parcel = packed.filter(last -> last.holds(weights)).orElseGet(() -> new Parcel(weights));
+        packed = Optional.of(parcel);
+        return parcel;
     }
 
     private int present() {
@@ -158,6 +163,15 @@ public final class SiteServer implements Sites, AutoCloseable {
 
     private Optional<SiteSession> session(String site) {
         return Optional.ofNullable(members.get(site)).flatMap(Member::session);
+    }
+
+    /// Gives sites a moment to read the last words.
+    private void part() {
+        try {
+            awaitEmpty(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void awaitEmpty(Duration time) throws InterruptedException {
@@ -205,7 +219,6 @@ public final class SiteServer implements Sites, AutoCloseable {
 
         @Override
         public void refused(String site, String reason) {
-            LOG.info("Site {} was not let in: {}", site, reason);
             listener.accept(new RunEvent.SiteRefused(site, reason));
         }
     }

@@ -9,14 +9,16 @@ import java.util.concurrent.Executor;
 
 import io.siloscope.federate.Answer;
 import io.siloscope.federate.Evaluation;
-import io.siloscope.federate.FederateException;
 import io.siloscope.federate.Reply;
 import io.siloscope.federate.Update;
 import io.siloscope.format.FormatException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One connection at the coordinator, from challenge to close, on a thread of its own.
 final class SiteSession {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SiteSession.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SLACK = 1 << 16;
 
@@ -65,7 +67,9 @@ final class SiteSession {
             if (hello.isPresent()) {
                 serve(hello.get());
             }
-        } catch (IOException | FormatException | FederateException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever a site can make go wrong ends its own connection and no other.
+            LOG.debug("A connection ends", e);
             link.close(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,7 +91,7 @@ final class SiteSession {
         if (refused.isPresent()) {
             link.send(refused.get());
             link.close(refused.get().sentence());
-            host.refused(hello.site(), refused.get().sentence());
+            host.refused(Closing.shortened(hello.site()), refused.get().sentence());
             return Optional.empty();
         }
         link.send(new Message.Welcome(door.config()));
@@ -101,7 +105,7 @@ final class SiteSession {
         try {
             host.asked().ifPresent(asked -> assign(hello.site(), asked));
             reason = talk(hello.site());
-        } catch (IOException | FormatException e) {
+        } catch (IOException | RuntimeException e) {
             reason = String.valueOf(e.getMessage());
             throw e;
         } finally {

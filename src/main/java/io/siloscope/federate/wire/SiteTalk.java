@@ -61,7 +61,7 @@ final class SiteTalk {
                 invite.token(), profile.classes().fingerprint(), profile.encoder(), desk.holds()));
         return switch (next(patience.handshake(), cancel)) {
             case Inbound.Said(Message.Welcome(RunConfig config)) -> {
-                folder.begin(config);
+                folder.goOn(config);
                 yield new Joined(config, folder);
             }
             case Inbound.Said(Message.Refused(Refusal code, String sentence)) ->
@@ -125,7 +125,7 @@ final class SiteTalk {
             case Message.Received(int round, String complaint) ->
                 listener.accept(new SiteEvent.AnswerReceived(round, complaint));
             case Message.Committed committed -> {
-                joined.folder().append(committed.row());
+                joined.folder().appendOnce(committed.row());
                 listener.accept(new SiteEvent.RoundCommitted(committed.row()));
             }
             case Message.Stopped stopped -> throw new FederateException("The coordinator ended the run: "

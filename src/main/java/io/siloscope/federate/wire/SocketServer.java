@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class SocketServer implements AutoCloseable {
 
     private static final Duration UPGRADE_TIME = Duration.ofSeconds(10);
-    private static final long STOP_MILLIS = 2000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -85,7 +84,6 @@ final class SocketServer implements AutoCloseable {
 
     private void start(int port) {
         try {
-            server.setStopTimeout(STOP_MILLIS);
             server.start();
         } catch (Exception e) {
             close();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.siloscope.federate.Coordinator;
 import io.siloscope.federate.GlobalEvaluation;
@@ -50,7 +51,7 @@ class FederatedRunTest {
         try (TestSites sites = new TestSites(dir, CONFIG)) {
             List<CompletableFuture<Weights>> joined = new ArrayList<>();
             Toy.three().forEach((name, work) -> joined.add(sites.join(name, work)));
-            last = coordinate(sites.server, dir.resolve("wire"));
+            last = coordinate(sites.server, dir.resolve("wire"), sites.events::add);
             for (CompletableFuture<Weights> site : joined) {
                 models.add(site.get(10, TimeUnit.SECONDS));
             }
@@ -62,7 +63,8 @@ class FederatedRunTest {
 
     @Test
     void theModelIsBitEqualToThatOfSitesInMemory() throws Exception {
-        Weights local = coordinate(new LocalSites(Toy.three(), Runnable::run), dir.resolve("memory"));
+        Weights local = coordinate(new LocalSites(Toy.three(), Runnable::run), dir.resolve("memory"),
+                _ -> {});
 
         assertThat(last).isEqualTo(local);
         assertThat(models).hasSize(3).allMatch(local::equals);
@@ -126,9 +128,10 @@ class FederatedRunTest {
         assertThat(events).contains(new RunEvent.UpdateReceived(1, "beta", 20, 0.5));
     }
 
-    private Weights coordinate(Sites sites, Path folder) throws InterruptedException {
+    private Weights coordinate(Sites sites, Path folder, Consumer<RunEvent> listener)
+            throws InterruptedException {
         return new Coordinator(CONFIG, sites, GlobalEvaluation.NONE, new RunFolder(folder),
-                _ -> {}).run(Toy.weights(), new Cancel());
+                listener).run(Toy.weights(), new Cancel());
     }
 
     private List<RoundRecord> rounds() {

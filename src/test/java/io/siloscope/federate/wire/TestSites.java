@@ -35,9 +35,13 @@ final class TestSites implements AutoCloseable {
     private final Cancel cancel = new Cancel();
 
     TestSites(Path dir, RunConfig config) {
+        this(dir, config, PATIENCE);
+    }
+
+    TestSites(Path dir, RunConfig config, Patience patience) {
         this.dir = dir;
         this.federation = Federation.at(dir.resolve("coordinator"), config.federation());
-        this.server = new SiteServer(config, federation, 0, PATIENCE, threads, events::add);
+        this.server = new SiteServer(config, federation, 0, patience, threads, events::add);
     }
 
     Invite invite() {
