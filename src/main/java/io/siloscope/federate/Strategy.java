@@ -1,5 +1,6 @@
 package io.siloscope.federate;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import io.siloscope.federate.strategy.Aggregation;
@@ -22,5 +23,18 @@ public enum Strategy {
     /// The name used on the command line, for example `fedavg-uniform`.
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The strategy of that name.
+    ///
+    /// @throws IllegalArgumentException listing the names that there are
+    public static Strategy parse(String text) {
+        for (Strategy strategy : values()) {
+            if (strategy.label().equals(text)) {
+                return strategy;
+            }
+        }
+        throw new IllegalArgumentException("No strategy is named \"" + text + "\"; there are "
+                + Arrays.stream(values()).map(Strategy::label).toList());
     }
 }

@@ -34,6 +34,7 @@ public final class Jobs implements AutoCloseable {
         threads.put(Lane.INFER, Threads.one("siloscope-infer"));
         threads.put(Lane.TRAIN, Threads.one("siloscope-train"));
         threads.put(Lane.FILES, Threads.one("siloscope-files"));
+        threads.put(Lane.DECODE, Threads.virtual("siloscope-decode-"));
         threads.put(Lane.STORE, Threads.one("siloscope-store"));
         threads.put(Lane.NETWORK, Threads.virtual("siloscope-network-"));
         return new Jobs(new EnumMap<>(threads), List.copyOf(threads.values()));

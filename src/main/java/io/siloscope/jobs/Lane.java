@@ -8,6 +8,8 @@ public enum Lane {
     TRAIN,
     /// Imports and exports.
     FILES,
+    /// Reading and decoding files: as many at once as the work in hand allows.
+    DECODE,
     /// Durable writes of a silo, one at a time and in order.
     STORE,
     /// Round loops, sites and servers: as many at once as there are.

@@ -8,7 +8,7 @@ import io.siloscope.dataset.ImageId;
 /// @param similarities what the uncertainty was computed from, one a class; not copied, not to be written to
 /// @param uncertainty higher = less certain
 /// @param rank the place in the queue for people, from 1
-public record Suggestion(ImageId image, int classIndex, float[] similarities, double uncertainty, int rank) {
+public record Suggestion(ImageId image, int classIndex, double[] similarities, double uncertainty, int rank) {
 
     public Suggestion {
         if (!Double.isFinite(uncertainty)) {

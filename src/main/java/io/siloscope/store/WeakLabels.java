@@ -50,6 +50,11 @@ public final class WeakLabels {
         return database.read(session -> session.list(SELECT + " ORDER BY s.rank", WeakLabels::suggestion));
     }
 
+    /// The number of images with a weak label.
+    public int size() {
+        return database.read(session -> session.count("SELECT count(*) FROM suggestion"));
+    }
+
     public Optional<Suggestion> of(ImageId image) {
         return database.read(session -> session.first(SELECT + " WHERE i.id = ?", WeakLabels::suggestion,
                 image.sha256()));
@@ -76,18 +81,18 @@ public final class WeakLabels {
 
     private static Suggestion suggestion(ResultSet row) throws SQLException {
         return new Suggestion(new ImageId(row.getString("id")), row.getInt("class"),
-                floats(row.getBytes("similarities")), row.getDouble("uncertainty"), row.getInt("rank"));
+                doubles(row.getBytes("similarities")), row.getDouble("uncertainty"), row.getInt("rank"));
     }
 
-    private static byte[] bytes(float[] values) {
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
+    private static byte[] bytes(double[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
         return bytes.array();
     }
 
-    private static float[] floats(byte[] bytes) {
-        float[] values = new float[bytes.length / Float.BYTES];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    private static double[] doubles(byte[] bytes) {
+        double[] values = new double[bytes.length / Double.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
         return values;
     }
 }

@@ -1,39 +1,194 @@
 package io.siloscope.workbench;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+
+import io.siloscope.dataset.Embeddings;
+import io.siloscope.dataset.Input;
+import io.siloscope.dataset.ModelKind;
+import io.siloscope.dataset.Recipe;
+import io.siloscope.dataset.Split;
+import io.siloscope.federate.GlobalEvaluation;
+import io.siloscope.federate.RunConfig;
+import io.siloscope.federate.Strategy;
+import io.siloscope.federate.wire.Invite;
+import io.siloscope.federate.wire.SiteProfile;
+import io.siloscope.jobs.Job;
+import io.siloscope.math.Seed;
+import io.siloscope.math.Weights;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hosting a run, taking part in one, and looking at finished ones. Thread-safe. One run at a time.
 public final class Federation {
 
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Duration JOIN_TIME = Duration.ofMinutes(30);
+    private static final Logger LOG = LoggerFactory.getLogger(Federation.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration ABSENCE = Duration.ofMinutes(10);
+
+    private final OpenSilo silo;
+    private final Snapshots snapshots;
+    private final List<Job<Weights>> working = new ArrayList<>();
+    private @Nullable RunState last;
+
+    Federation(OpenSilo silo) {
+        this.silo = silo;
+        this.snapshots = new Snapshots(silo);
+    }
+
+    /// The recipe that this silo proposes for a model.
+    ///
+    /// @throws WorkbenchException for the linear probe, when nothing is embedded
+    public Recipe recipe(ModelKind model) {
+        return switch (model) {
+            case CNN4 -> Recipes.cnn4(silo.classes().size());
+            case LINEAR -> {
+                Embeddings embeddings = silo.shelf().require();
+                yield Recipes.linear(silo.classes().size(), embeddings.encoder(), embeddings.dimension());
+            }
+        };
+    }
+
+    /// The name under which other machines probably reach this one.
+    public static String address() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
     /// Starts a coordinator and writes one invite file a site into the run's folder.
     ///
     /// @return the invites, for the other sites
-    /// @throws WorkbenchException when the port is taken, or there is nothing to train on
-    public List<Path> host(HostRequest request) {
-        throw new UnsupportedOperationException(request.toString());
+    /// @throws WorkbenchException when a run goes on already, or there is nothing to train on
+    /// @throws io.siloscope.federate.FederateException when the port is taken
+    public synchronized List<Path> host(HostRequest request) {
+        requireIdle();
+        RunConfig config = config(request);
+        SiteWork work = new SiteWork(snapshots::sets);
+        if (request.takePart()) {
+            work.begin(request.recipe());
+        }
+        GlobalEvaluation test = snapshots.judge(Split.TEST, request.recipe()).orElse(GlobalEvaluation.NONE);
+        Hosting hosting = Hosting.start(silo.store().folder().root(), config, test, request.address(),
+                request.port(),
+                silo.jobs(), this::changed);
+        working.add(hosting.job());
+        if (request.takePart()) {
+            Invite own = hosting.invite("localhost");
+            working.add(Joining.start(own, profile(), work, silo.jobs(), _ -> {}));
+        }
+        Path folder = silo.store().folder().runs().resolve(config.run()).resolve("invites");
+        return hosting.writeInvites(folder, request.sites() - (request.takePart() ? 1 : 0));
+    }
+
+    private RunConfig config(HostRequest request) {
+        String encoder = request.recipe().input() instanceof Input.Embedding embedding ? embedding.encoder()
+                : "";
+        String run = "run-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+        return new RunConfig(name(), run, silo.classes(), encoder, request.recipe(),
+                Strategy.parse(request.strategy()),
+                request.rounds(), request.sites(), request.quorum(), JOIN_TIME, request.deadline(),
+                new Seed(request.seed()), true);
+    }
+
+    /// The silo's folder name, as far as a federation's id may hold it.
+    private String name() {
+        String plain = silo.store().folder().root().getFileName().toString().replaceAll("[^A-Za-z0-9._-]",
+                "-");
+        String id = plain.replaceAll("^[^A-Za-z0-9]+", "");
+        return id.isEmpty() ? "silo" : id.substring(0, Math.min(64, id.length()));
     }
 
     /// Joins the run of an invite file.
     ///
-    /// @throws WorkbenchException when the invite cannot be read
-    public void join(Path invite) {
-        throw new UnsupportedOperationException(invite.toString());
+    /// @throws WorkbenchException when a run goes on already
+    /// @throws io.siloscope.federate.FederateException when the invite cannot be read
+    public Job<Weights> join(Path invite) {
+        return join(Invite.read(invite));
+    }
+
+    /// Joins the run of an invite.
+    ///
+    /// @throws WorkbenchException when a run goes on already
+    public synchronized Job<Weights> join(Invite invite) {
+        requireIdle();
+        Job<Weights> job = Joining.start(invite, profile(), new SiteWork(snapshots::sets), silo.jobs(),
+                this::changed);
+        working.add(job);
+        return job;
+    }
+
+    private SiteProfile profile() {
+        Path root = silo.store().folder().root();
+        return new SiteProfile(name(), silo.classes(),
+                silo.shelf().current().map(Embeddings::encoder).orElse(""),
+                root.resolve("site-key.json"), silo.store().folder().runs(), ABSENCE);
+    }
+
+    private void requireIdle() {
+        working.removeIf(job -> job.state().ended());
+        if (!working.isEmpty()) {
+            throw new WorkbenchException(
+                    "This silo is in a run already. Nothing was changed; leave that run first.");
+        }
+    }
+
+    private void changed(RunState state) {
+        remember(state);
+        silo.events().publish(new WorkbenchEvent.RunChanged(state));
+    }
+
+    private synchronized void remember(RunState state) {
+        last = state;
     }
 
     /// Leaves or ends the present run. What was committed stays.
-    public void stop() {
-        throw new UnsupportedOperationException();
+    public synchronized void stop() {
+        working.forEach(Job::cancel);
+    }
+
+    /// Leaves or ends the present run and waits a few seconds for it to let go of the silo.
+    void close() {
+        stop();
+        for (Job<Weights> job : jobs()) {
+            try {
+                job.await(FAREWELL);
+            } catch (TimeoutException | CancellationException | CompletionException e) {
+                LOG.info("A run was left: {}", String.valueOf(e.getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private synchronized List<Job<Weights>> jobs() {
+        return List.copyOf(working);
     }
 
     /// The run that goes on now, or the last one of this session.
-    public Optional<RunState> current() {
-        throw new UnsupportedOperationException();
+    public synchronized Optional<RunState> current() {
+        return Optional.ofNullable(last);
     }
 
     /// The runs in the silo's folder, newest first.
     public List<RunSummary> runs() {
-        throw new UnsupportedOperationException();
+        return RunArchive.read(silo.store().folder().runs());
     }
 }

@@ -78,7 +78,12 @@ public final class Hosting implements AutoCloseable {
 
     /// An invite for one more site.
     public Invite invite() {
-        return federation.invite(address(), INVITE_VALIDITY);
+        return invite(host);
+    }
+
+    /// An invite for a site that reaches the coordinator under another name.
+    Invite invite(String name) {
+        return federation.invite("wss://" + name + ":" + server.port(), INVITE_VALIDITY);
     }
 
     /// Writes invites as `site-1.json`, `site-2.json` … and says where.

@@ -1,33 +1,136 @@
 package io.siloscope.workbench;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.Label;
+import io.siloscope.dataset.Purpose;
+import io.siloscope.dataset.Source;
+import io.siloscope.dataset.Split;
+import io.siloscope.ingest.FolderScan;
+import io.siloscope.ingest.Layout;
+import io.siloscope.ingest.Scan;
+import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Job;
+import io.siloscope.jobs.Lane;
+import io.siloscope.jobs.Progress;
+import io.siloscope.math.Seed;
+import io.siloscope.query.SeedSelection;
+import io.siloscope.store.Answer;
+import io.siloscope.store.StoredImage;
+import io.siloscope.vision.EmbeddingReport;
+import io.siloscope.vision.EmbeddingRun;
+import io.siloscope.vision.Encoder;
+import io.siloscope.workbench.ImportReport.Refusal;
 
 /// Getting images in: import, embeddings, seed labels. Thread-safe.
 public final class Intake {
 
+    private static final int BATCH = 32;
+    private static final SeedSelection SEEDS = new SeedSelection.Stratified(0.01, 5);
+    private static final Seed CHOICE = new Seed(1).split("seed labels");
+
+    private final OpenSilo silo;
+
+    Intake(OpenSilo silo) {
+        this.silo = silo;
+    }
+
     /// Imports a folder; files that cannot be read are reported and passed over.
     public Job<ImportReport> importImages(ImportRequest request) {
-        throw new UnsupportedOperationException(request.toString());
+        return silo.jobs().submit(Lane.FILES, "Import " + request.from().getFileName(),
+                (progress, cancel) -> new Import(silo).run(scan(request), progress, cancel));
+    }
+
+    /// Imports the files of a scan.
+    public Job<ImportReport> importScan(Scan scan) {
+        return silo.jobs().submit(Lane.FILES, "Import " + scan.items().size() + " images",
+                (progress, cancel) -> new Import(silo).run(scan, progress, cancel));
+    }
+
+    private static Scan scan(ImportRequest request) {
+        Split split = request.split().orElse(Split.TRAIN);
+        return request.labels()
+                .map(table -> FolderScan.withTable(request.from(), table, split))
+                .orElseGet(() -> FolderScan.of(request.from(), Layout.parse(request.layout()), split));
     }
 
     /// Embeds every image that the encoder has not seen yet.
     ///
     /// @param encoder `starter`, or the path of an `.onnx` file
     public Job<EmbedReport> embed(String encoder) {
-        throw new UnsupportedOperationException(encoder);
+        return silo.jobs().submit(Lane.INFER, "Embed with " + encoder, (progress, cancel) -> {
+            try (Encoder opened = EncoderChoice.open(encoder)) {
+                return embed(opened, progress, cancel);
+            }
+        });
     }
 
-    /// Takes the imported classes of a stratified sample of the training images as seed labels: in each class the
+    private EmbedReport embed(Encoder encoder, Progress progress, Cancel cancel) throws IOException {
+        List<ImageId> images = new ArrayList<>();
+        for (Split split : Split.values()) {
+            silo.store().images().images(split).forEach(image -> images.add(image.id()));
+        }
+        var run = new EmbeddingRun(encoder, silo.pixels(), silo.jobs().executor(Lane.DECODE), BATCH);
+        EmbeddingReport report;
+        try {
+            report = run.run(images, silo.shelf().file(encoder.fingerprint()), progress, cancel);
+        } finally {
+            silo.shelf().use(encoder.name(), encoder.fingerprint());
+        }
+        silo.events().publish(new WorkbenchEvent.ImagesChanged());
+        List<Refusal> refused = report.unreadable().entrySet().stream()
+                .map(entry -> new Refusal(entry.getKey().brief(), entry.getValue()))
+                .toList();
+        return new EmbedReport(encoder.name(), report.embedded(), report.alreadyThere(), refused,
+                report.seconds());
+    }
+
+    /// Takes the imported classes of a stratified sample of the training images as seed labels: of each class the
     /// larger of 1 % over the classes and five. The answer is the number of labels.
+    ///
+    /// The job fails with a [WorkbenchException] when the import named no classes.
     public Job<Integer> seedFromImportedClasses() {
-        throw new UnsupportedOperationException();
+        return silo.jobs().submit(Lane.STORE, "Seed labels", (_, _) -> {
+            List<Answer> answers = stratifiedSample();
+            silo.store().labels().label(silo.annotator(), Purpose.SEED, answers);
+            silo.events()
+                    .publish(new WorkbenchEvent.LabelsChanged(answers.stream().map(Answer::image).toList()));
+            return answers.size();
+        });
+    }
+
+    private List<Answer> stratifiedSample() {
+        Map<ImageId, Integer> truth = silo.store().images().truth();
+        List<ImageId> known = silo.store().images().images(Split.TRAIN).stream()
+                .map(StoredImage::id)
+                .filter(truth::containsKey)
+                .toList();
+        if (known.isEmpty()) {
+            throw new WorkbenchException(
+                    "The import named no classes, so there is nothing to take seeds from. "
+                            + "Nothing was changed; label some images of each class by hand, or import a table of labels.");
+        }
+        int[] classes = known.stream().mapToInt(truth::get).toArray();
+        return Arrays.stream(SEEDS.select(classes, silo.classes().size(), CHOICE))
+                .mapToObj(position -> new Answer(known.get(position), classes[position]))
+                .toList();
     }
 
     /// How many seed labels each class has, in the order of the silo's classes. A class with none can never be
     /// suggested.
     public List<Integer> seedsByClass() {
-        throw new UnsupportedOperationException();
+        List<Integer> counts = new ArrayList<>(Collections.nCopies(silo.classes().size(), 0));
+        for (Label label : silo.store().labels().current().values()) {
+            if (label.source() instanceof Source.Human human && human.purpose() == Purpose.SEED) {
+                counts.set(label.classIndex(), counts.get(label.classIndex()) + 1);
+            }
+        }
+        return List.copyOf(counts);
     }
 }

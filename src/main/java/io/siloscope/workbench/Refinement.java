@@ -1,74 +1,177 @@
 package io.siloscope.workbench;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.Label;
 import io.siloscope.dataset.Pixels;
+import io.siloscope.dataset.Purpose;
+import io.siloscope.dataset.Split;
 import io.siloscope.jobs.Job;
+import io.siloscope.jobs.Lane;
+import io.siloscope.query.Budget;
+import io.siloscope.store.Answer;
+import io.siloscope.store.Counts;
+import io.siloscope.store.LabelEvent;
+import io.siloscope.store.Suggestion;
+import io.siloscope.store.SuggestionRun;
+import io.siloscope.weak.WeakLabeler;
+import io.siloscope.weak.WeakLabels;
 
 /// The refinement pass: suggestions, the queue, answers, undo. Thread-safe. An answer's future completes once the
-/// answer is durable.
+/// answer is durable; answers are written in the order in which they are given.
 public final class Refinement {
 
-    /// Computes weak labels and ranks for all training images that no person has labelled. The answer is their number.
+    private final OpenSilo silo;
+
+    Refinement(OpenSilo silo) {
+        this.silo = silo;
+    }
+
+    /// Computes weak labels and ranks as the published code does; see [#suggest(SuggestOptions)].
     public Job<Integer> suggest() {
-        throw new UnsupportedOperationException();
+        return suggest(SuggestOptions.DEFAULT);
+    }
+
+    /// Computes weak labels and ranks for all training images that no person has labelled. The answer is their number.
+    public Job<Integer> suggest(SuggestOptions options) {
+        return silo.jobs().submit(Lane.INFER, "Suggest labels", (_, _) -> {
+            List<Suggestion> suggestions = Propagation.suggestions(silo, options);
+            silo.store().weakLabels().replace(new SuggestionRun(options.method(), Instant.now()),
+                    suggestions);
+            silo.events().publish(new WorkbenchEvent.SuggestionsChanged());
+            return suggestions.size();
+        });
     }
 
     /// The images in order of rank, as they are now; answered images keep their place.
     public List<QueueItem> queue() {
-        throw new UnsupportedOperationException();
+        List<Suggestion> ranked = silo.store().weakLabels().ranked();
+        Map<ImageId, Label> labels = silo.store().labels().current();
+        List<QueueItem> items = new ArrayList<>(ranked.size());
+        for (Suggestion suggestion : ranked) {
+            items.add(QueueItems.of(suggestion, ranked.size(),
+                    Optional.ofNullable(labels.get(suggestion.image()))));
+        }
+        return items;
     }
 
     /// The present state of one image of the queue.
     public Optional<QueueItem> item(ImageId image) {
-        throw new UnsupportedOperationException(image.toString());
+        return silo.store().weakLabels().of(image).map(suggestion -> QueueItems.of(suggestion,
+                silo.store().weakLabels().size(), silo.store().labels().current(image)));
     }
 
+    /// The images to ask about within the budget, the most uncertain first.
+    ///
+    /// @param classAware give every class an equal share
+    public List<ImageId> select(boolean classAware) {
+        return QueueItems.select(silo.store().weakLabels().ranked(), silo.classes().size(), budget().total(),
+                classAware);
+    }
+
+    /// What refinement may cost and has cost.
     public LabelBudget budget() {
-        throw new UnsupportedOperationException();
+        Counts counts = silo.store().images().counts();
+        int seeds = counts.labelled().getOrDefault(Purpose.SEED, 0);
+        int train = counts.images().getOrDefault(Split.TRAIN, 0);
+        Budget budget = new Budget(silo.budgetShare(), Math.max(0, train - seeds), seeds);
+        return new LabelBudget(seeds, budget.questions(), counts.labelled().getOrDefault(Purpose.REFINE, 0));
+    }
+
+    /// Sets the share of the unlabelled images that refinement may cost, 0 … 1.
+    public void budgetShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("A budget is a share from 0 to 1, not " + share);
+        }
+        silo.store().settings().put(OpenSilo.BUDGET_SHARE, String.valueOf(share));
     }
 
     /// Labels the images with one class: one step for undo.
     public CompletableFuture<Step> answer(List<ImageId> images, int classIndex) {
-        throw new UnsupportedOperationException(images + " " + classIndex);
+        return write(() -> label(images.stream().map(image -> new Answer(image, classIndex)).toList()));
     }
 
     /// Confirms each image's weak label: one step for undo.
     public CompletableFuture<Step> accept(List<ImageId> images) {
-        throw new UnsupportedOperationException(images.toString());
+        return write(() -> label(images.stream().map(this::confirmed).toList()));
+    }
+
+    private Answer confirmed(ImageId image) {
+        return silo.store().weakLabels().of(image)
+                .map(suggestion -> new Answer(image, suggestion.classIndex()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Image " + image.brief() + " has no weak label to accept"));
+    }
+
+    private Step label(List<Answer> answers) {
+        return step(Step.Kind.ANSWER, silo.store().labels().label(silo.annotator(), Purpose.REFINE, answers))
+                .orElseThrow();
     }
 
     /// Takes the last step back; nothing when there is none.
     public CompletableFuture<Optional<Step>> undo() {
-        throw new UnsupportedOperationException();
+        return write(() -> step(Step.Kind.UNDO, silo.store().labels().undo(silo.annotator())));
     }
 
     /// Does the last undone step again; nothing when there is none.
     public CompletableFuture<Optional<Step>> redo() {
-        throw new UnsupportedOperationException();
+        return write(() -> step(Step.Kind.REDO, silo.store().labels().redo(silo.annotator())));
+    }
+
+    private Optional<Step> step(Step.Kind kind, List<LabelEvent> events) {
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ImageId> images = events.stream().map(LabelEvent::image).distinct().toList();
+        silo.events().publish(new WorkbenchEvent.LabelsChanged(images));
+        return Optional.of(new Step(events.getFirst().step(), kind, images));
+    }
+
+    private <T> CompletableFuture<T> write(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, silo.jobs().executor(Lane.STORE));
     }
 
     /// The labelled images that voted for an image's weak label, nearest first.
     public List<Neighbour> neighbours(ImageId image) {
-        throw new UnsupportedOperationException(image.toString());
+        Propagation propagation = Propagation.of(silo, false);
+        if (!propagation.knows(image)) {
+            return List.of();
+        }
+        WeakLabels weak = propagation.label(List.of(image), WeakLabeler.DEFAULT_K);
+        Map<ImageId, Label> labels = silo.store().labels().current();
+        List<Neighbour> neighbours = new ArrayList<>();
+        for (int i = 0; i < weak.k(); i++) {
+            ImageId seed = propagation.image(weak.neighboursOf(0)[i]);
+            Label label = labels.get(seed);
+            if (label != null) {
+                neighbours.add(new Neighbour(seed, label.classIndex(), Math.sqrt(weak.distancesOf(0)[i])));
+            }
+        }
+        return neighbours;
     }
 
-    /// What an image's score was computed from, in the order of the classes; NaN for a class without seeds.
+    /// What an image's score was computed from, in the order of the classes; NaN for a class without seeds. Empty for
+    /// an image without a weak label.
     public double[] similarities(ImageId image) {
-        throw new UnsupportedOperationException(image.toString());
+        return silo.store().weakLabels().of(image).map(Suggestion::similarities).orElse(new double[0]);
     }
 
     /// A thumbnail whose longer side is `side` pixels, or nothing when the file cannot be read any more. Slow: call it
     /// from a background thread.
     public Optional<Pixels> thumbnail(ImageId image, int side) {
-        throw new UnsupportedOperationException(image + " " + side);
+        return silo.thumbnails().of(image, side) instanceof Pixels pixels ? Optional.of(pixels)
+                : Optional.empty();
     }
 
-    /// The embeddings in two dimensions, for the map.
+    /// The embeddings of the training images in two dimensions, for the map.
     public Job<Projection> project() {
-        throw new UnsupportedOperationException();
+        return silo.jobs().submit(Lane.INFER, "Project the embeddings", (_, _) -> Projections.of(silo));
     }
 }

@@ -1,68 +1,144 @@
 package io.siloscope.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.siloscope.dataset.Embeddings;
+import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Purpose;
+import io.siloscope.dataset.Recipe;
+import io.siloscope.dataset.Split;
+import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.jobs.Jobs;
+import io.siloscope.store.Counts;
+import io.siloscope.store.SiloStore;
+import io.siloscope.store.Verdict;
 
 /// One open silo. Everything a screen or a command does, it does through here. Thread-safe.
+///
+/// Trouble that a user can mend comes as the machines' own exceptions, whose messages are sentences.
 public final class Workbench implements AutoCloseable {
+
+    private final OpenSilo silo;
+    private final Federation federation;
+
+    private Workbench(SiloStore store, Jobs jobs) {
+        silo = OpenSilo.of(store, jobs);
+        federation = new Federation(silo);
+    }
 
     /// Makes a new silo in an empty or missing folder and opens it.
     ///
-    /// @throws WorkbenchException when there is one already, or the folder cannot be written
+    /// @throws io.siloscope.store.StoreException when there is one already, or the folder cannot be written
     public static Workbench create(Path folder, LabelSet classes, Jobs jobs) {
-        throw new UnsupportedOperationException(folder + " " + classes);
+        return new Workbench(SiloStore.create(folder, classes), jobs);
     }
 
     /// Opens a silo.
     ///
-    /// @throws WorkbenchException when there is none, it is in use, or of a newer version
+    /// @throws io.siloscope.store.StoreException when there is none, it is in use, or of a newer version
     public static Workbench open(Path folder, Jobs jobs) {
-        throw new UnsupportedOperationException(folder.toString());
+        return new Workbench(SiloStore.open(folder), jobs);
     }
 
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return silo.store().folder().root();
     }
 
     public LabelSet classes() {
-        throw new UnsupportedOperationException();
+        return silo.classes();
     }
 
     public SiloStatus status() {
-        throw new UnsupportedOperationException();
+        Counts counts = silo.store().images().counts();
+        return new SiloStatus(String.valueOf(folder().getFileName()), count(counts, Split.TRAIN),
+                count(counts, Split.VAL),
+                count(counts, Split.TEST), counts.unreadable(), silo.shelf().encoderName(),
+                silo.shelf().current().map(Embeddings::size).orElse(0), count(counts, Purpose.SEED),
+                count(counts, Purpose.REFINE), silo.store().weakLabels().size());
+    }
+
+    private static int count(Counts counts, Split split) {
+        return counts.images().getOrDefault(split, 0);
+    }
+
+    private static int count(Counts counts, Purpose purpose) {
+        return counts.labelled().getOrDefault(purpose, 0);
     }
 
     public Intake intake() {
-        throw new UnsupportedOperationException();
+        return new Intake(silo);
     }
 
     public Refinement refinement() {
-        throw new UnsupportedOperationException();
+        return new Refinement(silo);
+    }
+
+    public Tables tables() {
+        return new Tables(silo);
     }
 
     public Federation federation() {
-        throw new UnsupportedOperationException();
+        return federation;
+    }
+
+    /// What training would see: the class of each training image now, a person's or else the weak one.
+    public Map<ImageId, Integer> trainingLabels() {
+        return new Snapshots(silo).trainingLabels();
+    }
+
+    /// The classes that the import named, by image. Known in demonstrations and on test images; nothing trains on it.
+    public Map<ImageId, Integer> importedClasses() {
+        return silo.store().images().truth();
+    }
+
+    /// This silo's side of a run.
+    public SiteWork siteWork() {
+        return new SiteWork(new Snapshots(silo)::sets);
+    }
+
+    /// Judges global models on a split whose classes the import named; nothing when there are no such images. Good
+    /// beyond the silo's closing.
+    public Optional<GlobalEvaluation> judge(Split split, Recipe recipe) {
+        return new Snapshots(silo).judge(split, recipe);
+    }
+
+    /// Checks journal and embeddings; what is wrong, in words, or nothing.
+    public List<String> verify() {
+        List<String> problems = new ArrayList<>();
+        if (silo.store().labels().verify() instanceof Verdict.Broken(long seq, String reason)) {
+            problems.add("The label journal breaks at event " + seq + ": " + reason + ".");
+        }
+        problems.addAll(silo.shelf().problems());
+        return problems;
     }
 
     /// The name written beside every answer; the user of the operating system until set.
     public String annotator() {
-        throw new UnsupportedOperationException();
+        return silo.annotator();
     }
 
     public void annotator(String name) {
-        throw new UnsupportedOperationException(name);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("An annotator needs a name");
+        }
+        silo.store().settings().put(OpenSilo.ANNOTATOR, name.strip());
     }
 
     /// Calls `listener` at every event, on the thread that caused it, until the returned handle is run.
     public Runnable listen(Consumer<WorkbenchEvent> listener) {
-        throw new UnsupportedOperationException(listener.toString());
+        return silo.events().listen(listener);
     }
 
+    /// Leaves a run that goes on, and closes the silo.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        federation.close();
+        silo.store().close();
     }
 }

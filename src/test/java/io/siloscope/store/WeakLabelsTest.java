@@ -66,7 +66,7 @@ class WeakLabelsTest {
                 List.of(suggestion(1, 1), suggestion(99, 2)))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("knows no image");
         assertThatThrownBy(() -> store.weakLabels().replace(RUN,
-                List.of(new Suggestion(Silos.id(0), 0, new float[2], 0, 1))))
+                List.of(new Suggestion(Silos.id(0), 0, new double[2], 0, 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 similarities for 3 classes");
         assertThat(store.weakLabels().ranked()).extracting(Suggestion::image).containsExactly(Silos.id(0));
@@ -74,6 +74,6 @@ class WeakLabelsTest {
     }
 
     private static Suggestion suggestion(int image, int rank) {
-        return new Suggestion(Silos.id(image), 2, new float[]{0.25f, -1e-8f, 0.75f}, 1.5, rank);
+        return new Suggestion(Silos.id(image), 2, new double[]{0.25, -1e-8, 0.75}, 1.5, rank);
     }
 }

@@ -1,6 +1,8 @@
 package io.siloscope.federate.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,14 +10,18 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Frame;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
 
-/// Takes what Jetty reads at the coordinator's end, counting frames as they come. Public only because Jetty calls it.
-public final class JettySocket implements Session.Listener.AutoDemanding {
+/// Takes each frame that Jetty reads at the coordinator's end, so that all are counted as they come. The next one
+/// is read once this one is dealt with. Public only because Jetty calls it.
+public final class JettySocket implements Session.Listener {
 
     private final Inbox inbox = new Inbox();
     private final Duration sendTime;
     private final Consumer<Link> opened;
-    private volatile Optional<Session> open = Optional.empty();
+    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    private Optional<Session> session = Optional.empty();
+    private boolean text;
     private long bytes;
 
     JettySocket(Duration sendTime, Consumer<Link> opened) {
@@ -24,57 +30,75 @@ public final class JettySocket implements Session.Listener.AutoDemanding {
     }
 
     @Override
-    public void onWebSocketOpen(Session session) {
-        open = Optional.of(session);
-        opened.accept(new Link(new JettyTransport(session, sendTime), inbox, Direction.DOWN));
+    public void onWebSocketOpen(Session fresh) {
+        session = Optional.of(fresh);
+        opened.accept(new Link(new JettyTransport(fresh, sendTime), inbox, Direction.DOWN));
+        fresh.demand();
     }
 
     @Override
     public void onWebSocketFrame(Frame frame, Callback callback) {
+        byte[] payload = new byte[frame.getPayloadLength()];
+        frame.getPayload().get(payload);
+        callback.succeed();
         inbox.touch();
         switch (frame.getType()) {
-            case TEXT, BINARY, CONTINUATION -> bytes += Wire.frame(frame.getPayloadLength(), true);
-            case PING, PONG, CLOSE -> {
-                // Carries nothing of ours.
+            case TEXT -> part(payload, frame.isFin(), true);
+            case BINARY -> part(payload, frame.isFin(), false);
+            case CONTINUATION -> part(payload, frame.isFin(), text);
+            case PING -> {
+                session.ifPresent(open -> open.sendPong(ByteBuffer.wrap(payload), Callback.NOOP));
+                demand();
             }
+            case PONG, CLOSE -> demand();
         }
-        callback.succeed();
-    }
-
-    @Override
-    public void onWebSocketText(String text) {
-        put(new Arrival.Text(text, takeBytes(), () -> {}));
-    }
-
-    @Override
-    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-        byte[] copy = new byte[payload.remaining()];
-        payload.get(copy);
-        put(new Arrival.Binary(copy, takeBytes(), callback::succeed));
     }
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        inbox.close(String.valueOf(cause.getMessage()));
+        inbox.close("the connection broke (" + cause.getMessage() + ")");
     }
 
     @Override
     public void onWebSocketClose(int status, String reason, Callback callback) {
-        inbox.close(
-                reason == null || reason.isBlank() ? "the connection was closed (" + status + ")" : reason);
+        inbox.close(switch (status) {
+            case StatusCode.NO_CLOSE -> "the connection broke";
+            default ->
+                reason == null || reason.isBlank() ? "the connection was closed (" + status + ")" : reason;
+        });
         callback.succeed();
     }
 
-    private long takeBytes() {
-        long taken = bytes;
-        bytes = 0;
-        return taken;
+    private void part(byte[] payload, boolean last, boolean isText) {
+        text = isText;
+        bytes += Wire.frame(payload.length, true);
+        message.writeBytes(payload);
+        if (last) {
+            byte[] whole = message.toByteArray();
+            put(isText
+                    ? new Arrival.Text(new String(whole, StandardCharsets.UTF_8), bytes, this::demand)
+                    : new Arrival.Binary(whole, bytes, this::demand));
+            message.reset();
+            bytes = 0;
+        } else if (message.size() > Wire.FRAME) {
+            tooMuch();
+        } else {
+            demand();
+        }
     }
 
     private void put(Arrival arrival) {
         if (!inbox.put(arrival)) {
-            inbox.close("it sent more than it may");
-            open.ifPresent(Session::disconnect);
+            tooMuch();
         }
+    }
+
+    private void tooMuch() {
+        inbox.close("it sent more than it may");
+        session.ifPresent(Session::disconnect);
+    }
+
+    private void demand() {
+        session.ifPresent(Session::demand);
     }
 }

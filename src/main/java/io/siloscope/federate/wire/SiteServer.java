@@ -1,6 +1,5 @@
 package io.siloscope.federate.wire;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// The sites of one run behind one port: lets them in, puts questions to them, takes back those that return.
 ///
 /// Thread-safe; events come on the threads of the connections.
-public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable {
+public final class SiteServer implements Sites, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
     private static final Duration GLANCE = Duration.ofMillis(50);
@@ -38,7 +37,6 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
 
     private final Door door;
     private final Patience patience;
-    private final Executor executor;
     private final Consumer<RunEvent> listener;
     private final SortedMap<String, Member> members = new ConcurrentSkipListMap<>();
     private final SocketServer socket;
@@ -57,10 +55,9 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
         }
         this.door = new Door(federation, config);
         this.patience = patience;
-        this.executor = executor;
         this.listener = listener;
         this.socket = new SocketServer(federation.certificate(), port, patience,
-                link -> executor.execute(() -> new SiteSession(link, this).run()));
+                link -> executor.execute(() -> new SiteSession(link, new Reception(), executor).run()));
     }
 
     /// The port that sites connect to.
@@ -90,7 +87,7 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
         Asked open = new Asked(question, new Parcel(task.weights()));
         asked = Optional.of(open);
         for (String site : sites) {
-            session(site).ifPresent(session -> send(session, () -> session.assign(site, Optional.of(open))));
+            session(site).ifPresent(session -> session.assign(site, open));
         }
         try {
             return question.await(this::gone, heard, cancel);
@@ -102,9 +99,7 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
     @Override
     public void announce(RoundRecord round) {
         Message message = new Message.Committed(round);
-        for (SiteSession session : sessions()) {
-            send(session, () -> session.tell(message));
-        }
+        sessions().forEach(session -> session.tell(message));
     }
 
     @Override
@@ -112,9 +107,7 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
         ended = true;
         Parcel parcel = new Parcel(last);
         Message message = new Message.Finished(door.config().rounds() + 1, parcel.digest(), parcel.size());
-        for (SiteSession session : sessions()) {
-            send(session, () -> session.give(message, parcel));
-        }
+        sessions().forEach(session -> session.give(message, parcel));
         awaitEmpty(patience.send());
     }
 
@@ -122,9 +115,7 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
     public void stop(String reason) {
         ended = true;
         Message message = new Message.Stopped(door.config().rounds() + 1, reason);
-        for (SiteSession session : sessions()) {
-            send(session, () -> session.tell(message));
-        }
+        sessions().forEach(session -> session.tell(message));
         try {
             awaitEmpty(FAREWELL);
         } catch (InterruptedException e) {
@@ -152,45 +143,6 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
         socket.close();
     }
 
-    @Override
-    public Door door() {
-        return door;
-    }
-
-    @Override
-    public Patience patience() {
-        return patience;
-    }
-
-    @Override
-    public Optional<Asked> asked() {
-        return asked;
-    }
-
-    @Override
-    public void attach(String site, SiteSession session) {
-        Member fresh = new Member();
-        Member known = members.putIfAbsent(site, fresh);
-        Member member = known == null ? fresh : known;
-        member.attach(session).ifPresent(SiteSession::abort);
-        listener.accept(known == null ? new RunEvent.SiteJoined(site) : new RunEvent.SiteReturned(site));
-    }
-
-    @Override
-    public void detach(String site, SiteSession session, String reason) {
-        Member member = members.get(site);
-        if (member != null && member.detach(session, reason) && !ended) {
-            LOG.info("Site {} is gone: {}", site, reason);
-            listener.accept(new RunEvent.SiteLost(site, reason));
-        }
-    }
-
-    @Override
-    public void refused(String site, String reason) {
-        LOG.info("Site {} was not let in: {}", site, reason);
-        listener.accept(new RunEvent.SiteRefused(site, reason));
-    }
-
     private Optional<String> gone(String site) {
         Member member = members.get(site);
         return member == null ? Optional.of("it never joined") : member.gone(patience.grace());
@@ -215,18 +167,46 @@ public final class SiteServer implements Sites, SiteSession.Host, AutoCloseable 
         }
     }
 
-    private void send(SiteSession session, Sending sending) {
-        executor.execute(() -> {
-            try {
-                sending.run();
-            } catch (IOException e) {
-                LOG.debug("A site's connection broke while sending", e);
-                session.abort();
-            }
-        });
-    }
+    /// What connections ask of the server.
+    private final class Reception implements SiteSession.Host {
 
-    private interface Sending {
-        void run() throws IOException;
+        @Override
+        public Door door() {
+            return door;
+        }
+
+        @Override
+        public Patience patience() {
+            return patience;
+        }
+
+        @Override
+        public Optional<Asked> asked() {
+            return asked;
+        }
+
+        @Override
+        public void attach(String site, SiteSession session) {
+            Member fresh = new Member();
+            Member known = members.putIfAbsent(site, fresh);
+            Member member = known == null ? fresh : known;
+            member.attach(session).ifPresent(SiteSession::abort);
+            listener.accept(known == null ? new RunEvent.SiteJoined(site) : new RunEvent.SiteReturned(site));
+        }
+
+        @Override
+        public void detach(String site, SiteSession session, String reason) {
+            Member member = members.get(site);
+            if (member != null && member.detach(session, reason) && !ended) {
+                LOG.info("Site {} is gone: {}", site, reason);
+                listener.accept(new RunEvent.SiteLost(site, reason));
+            }
+        }
+
+        @Override
+        public void refused(String site, String reason) {
+            LOG.info("Site {} was not let in: {}", site, reason);
+            listener.accept(new RunEvent.SiteRefused(site, reason));
+        }
     }
 }

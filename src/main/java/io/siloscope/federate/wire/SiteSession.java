@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import io.siloscope.federate.Answer;
 import io.siloscope.federate.Evaluation;
@@ -21,14 +22,16 @@ final class SiteSession {
 
     private final Link link;
     private final Host host;
-    private String held = "";
+    private final Outbox outbox;
+    private volatile String held = "";
     private Optional<Asked> assigned = Optional.empty();
     private Optional<Incoming> incoming = Optional.empty();
     private long pinged = System.nanoTime();
 
-    SiteSession(Link link, Host host) {
+    SiteSession(Link link, Host host, Executor executor) {
         this.link = link;
         this.host = host;
+        this.outbox = new Outbox(executor, _ -> link.abort());
     }
 
     /// What a session needs of the server that it belongs to.
@@ -92,11 +95,11 @@ final class SiteSession {
     }
 
     private void serve(Message.Hello hello) throws InterruptedException, IOException {
-        setHeld(hello.holds());
+        held = hello.holds();
         host.attach(hello.site(), this);
         String reason = "it was closed";
         try {
-            assign(hello.site(), host.asked());
+            host.asked().ifPresent(asked -> assign(hello.site(), asked));
             reason = talk(hello.site());
         } catch (IOException | FormatException e) {
             reason = String.valueOf(e.getMessage());
@@ -185,18 +188,29 @@ final class SiteSession {
         }
     }
 
-    /// Puts a question to the site, once, with the weights if it does not hold them.
-    synchronized void assign(String site, Optional<Asked> asked) throws IOException {
-        if (asked.isEmpty() || asked.equals(assigned) || !asked.get().question().waitsFor(site)) {
-            return;
+    /// Puts a question to the site, once.
+    void assign(String site, Asked asked) {
+        outbox.add(() -> {
+            if (claim(site, asked)) {
+                sendWeights(asked.message(), asked.parcel());
+            }
+        });
+    }
+
+    private synchronized boolean claim(String site, Asked asked) {
+        boolean fresh = assigned.filter(asked::equals).isEmpty() && asked.question().waitsFor(site);
+        if (fresh) {
+            assigned = Optional.of(asked);
         }
-        assigned = asked;
-        Parcel parcel = asked.get().parcel();
-        give(asked.get().message(), parcel);
+        return fresh;
     }
 
     /// Sends a message that announces weights, and the weights unless the site holds them.
-    synchronized void give(Message announcement, Parcel parcel) throws IOException {
+    void give(Message announcement, Parcel parcel) {
+        outbox.add(() -> sendWeights(announcement, parcel));
+    }
+
+    private void sendWeights(Message announcement, Parcel parcel) throws IOException {
         if (held.equals(parcel.digest())) {
             link.send(announcement);
         } else {
@@ -205,12 +219,8 @@ final class SiteSession {
         }
     }
 
-    void tell(Message message) throws IOException {
-        link.send(message);
-    }
-
-    private synchronized void setHeld(String digest) {
-        held = digest;
+    void tell(Message message) {
+        outbox.add(() -> link.send(message));
     }
 
     void close(String reason) {

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 
 import io.siloscope.federate.FederateException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -39,7 +42,11 @@ final class SocketServer implements AutoCloseable {
         tls.setKeyStore(certificate.store());
         tls.setKeyStorePassword(Certificate.PASSWORD);
         tls.setSniRequired(false);
-        connector = new ServerConnector(server, tls);
+        HttpConfiguration http = new HttpConfiguration();
+        // Sites pin the certificate, so it need not carry the name under which they reach us.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
         connector.setPort(port);
         connector.setIdleTimeout(UPGRADE_TIME.toMillis());
         server.addConnector(connector);

@@ -1,0 +1,43 @@
+package io.siloscope.workbench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.siloscope.dataset.Embeddings;
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.Label;
+import io.siloscope.math.Pca2;
+import io.siloscope.math.Seed;
+import io.siloscope.math.Vectors;
+import io.siloscope.store.Suggestion;
+
+/// The map of a silo: its embeddings along their two main directions.
+final class Projections {
+
+    private static final Seed SAMPLE = new Seed(1).split("map");
+
+    private Projections() {}
+
+    static Projection of(OpenSilo silo) {
+        Embeddings embeddings = silo.shelf().require();
+        Map<ImageId, Label> labels = silo.store().labels().current();
+        Map<ImageId, Integer> weak = new HashMap<>();
+        for (Suggestion suggestion : silo.store().weakLabels().ranked()) {
+            weak.put(suggestion.image(), suggestion.classIndex());
+        }
+        Pca2 axes = Pca2.fit(embeddings.rows(), SAMPLE);
+        List<ImageId> images = embeddings.images();
+        float[] x = new float[images.size()];
+        float[] y = new float[images.size()];
+        int[] classes = new int[images.size()];
+        for (int i = 0; i < images.size(); i++) {
+            double[] point = axes.project(Vectors.row(embeddings.rows(), i));
+            x[i] = (float) point[0];
+            y[i] = (float) point[1];
+            Label label = labels.get(images.get(i));
+            classes[i] = label != null ? label.classIndex() : weak.getOrDefault(images.get(i), -1);
+        }
+        return new Projection(images, x, y, classes);
+    }
+}

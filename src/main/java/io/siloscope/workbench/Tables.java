@@ -1,0 +1,148 @@
+package io.siloscope.workbench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import io.siloscope.dataset.Embeddings;
+import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.NameIndex;
+import io.siloscope.dataset.Purpose;
+import io.siloscope.format.Csv;
+import io.siloscope.format.FormatException;
+import io.siloscope.store.Answer;
+import io.siloscope.store.LabelEvent;
+
+/// Labels, suggestions and embeddings as files, in and out. Images are named by their path below the imported folder;
+/// a bare file name is enough where it is unique. Not thread-safe.
+public final class Tables {
+
+    private final OpenSilo silo;
+
+    Tables(OpenSilo silo) {
+        this.silo = silo;
+    }
+
+    /// Records all labels of a table `image,class` as one step.
+    ///
+    /// @return how many
+    /// @throws FormatException naming the line of an unknown image or class; nothing is recorded then
+    public int label(BufferedReader table, Purpose purpose, String annotator) throws IOException {
+        List<Answer> answers = answers(table);
+        record(answers, purpose, annotator);
+        return answers.size();
+    }
+
+    /// Records a table line by line; `durable` hears each image and class once they are on the disk.
+    ///
+    /// @throws FormatException naming the line of an unknown image or class; the lines before it are kept
+    public void labelLineByLine(BufferedReader table, Purpose purpose, String annotator,
+            BiConsumer<String, String> durable) throws IOException {
+        NameIndex<ImageId> names = silo.store().images().names();
+        Csv.read(table, row -> {
+            record(List.of(answer(row, names)), purpose, annotator);
+            durable.accept(row.get("image"), row.get("class"));
+        });
+    }
+
+    /// Answers the asked images from a table `image,class`, as a person would in refinement; one step.
+    ///
+    /// @return how many of them the table could answer
+    public int answerFrom(BufferedReader table, Collection<ImageId> asked) throws IOException {
+        Map<ImageId, Answer> known = new LinkedHashMap<>();
+        answers(table).forEach(answer -> known.put(answer.image(), answer));
+        List<Answer> answers = asked.stream().filter(known::containsKey).map(known::get).toList();
+        record(answers, Purpose.REFINE, silo.annotator());
+        return answers.size();
+    }
+
+    private void record(List<Answer> answers, Purpose purpose, String annotator) {
+        if (!answers.isEmpty()) {
+            silo.store().labels().label(annotator, purpose, answers);
+            silo.events()
+                    .publish(new WorkbenchEvent.LabelsChanged(answers.stream().map(Answer::image).toList()));
+        }
+    }
+
+    private List<Answer> answers(BufferedReader table) throws IOException {
+        NameIndex<ImageId> names = silo.store().images().names();
+        List<Answer> answers = new ArrayList<>();
+        Csv.read(table, row -> answers.add(answer(row, names)));
+        return answers;
+    }
+
+    private Answer answer(Csv.Row row, NameIndex<ImageId> names) {
+        String name = row.get("class");
+        int classIndex = silo.classes().index(name).orElseThrow(() -> new FormatException("Line " + row.line()
+                + " names the class \"" + name + "\", which is not one of "
+                + String.join(", ", silo.classes().names())));
+        return new Answer(image(names, row.get("image"), "Line " + row.line() + " names"), classIndex);
+    }
+
+    private static ImageId image(NameIndex<ImageId> names, String name, String where) {
+        List<ImageId> found = names.find(name);
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        throw new FormatException(where + " the image \"" + name + "\", "
+                + (found.isEmpty() ? "which this silo does not hold"
+                        : "which may be several: give its whole path"));
+    }
+
+    /// Writes `image,class,source,annotator,time,purpose`: a row for each image that has a label, a person's or else the weak one.
+    ///
+    /// @return the number of rows
+    public int exportLabels(Path file) throws IOException {
+        return LabelTables.writeLabels(silo, file);
+    }
+
+    /// Writes the weak labels as they were computed last: a row for each image without a human label.
+    ///
+    /// @return the number of rows
+    public int exportSuggestions(Path file) throws IOException {
+        return LabelTables.writeSuggestions(silo, file);
+    }
+
+    /// Writes the embeddings used last as float32 n×d, and their images as a table with the column `image`.
+    ///
+    /// @return the number of rows
+    public int exportEmbeddings(Path array, Path images) throws IOException {
+        Embeddings embeddings = silo.shelf().require();
+        EmbeddingTables.write(silo, embeddings, array, images);
+        return embeddings.size();
+    }
+
+    /// Reads vectors that were computed elsewhere; they are used from then on, as the encoder `import:<digest>`.
+    ///
+    /// @return the number of rows
+    /// @throws FormatException when array and table do not fit, or a line names an unknown image; nothing is kept then
+    public int importEmbeddings(Path array, Path images) throws IOException {
+        return EmbeddingTables.read(silo, array, images);
+    }
+
+    /// The life of one image's label, oldest event first.
+    ///
+    /// @throws FormatException when no image, or more than one, has that name
+    public List<HistoryEntry> history(String name) {
+        ImageId image = image(silo.store().images().names(), name, "You ask for");
+        return silo.store().labels().history(image).stream().map(this::entry).toList();
+    }
+
+    private HistoryEntry entry(LabelEvent event) {
+        return new HistoryEntry(event.at(), event.kind().name().toLowerCase(Locale.ROOT), event.annotator(),
+                event.purpose().name().toLowerCase(Locale.ROOT), className(event.before()),
+                className(event.after()));
+    }
+
+    private Optional<String> className(int index) {
+        return index < 0 ? Optional.empty() : Optional.of(silo.classes().name(index));
+    }
+}
