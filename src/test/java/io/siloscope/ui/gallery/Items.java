@@ -44,10 +44,11 @@ final class Items {
         byte[] rgb = new byte[3 * side * side];
         for (int i = 0; i < side * side; i++) {
             double x = i % side - side / 2.0;
-            double y = i / side - side / 2.0;
+            double y = Math.floorDiv(i, side) - side / 2.0;
             int shade = Math.hypot(x, y) < side / 3.0 ? 60 : 0;
             for (int channel = 0; channel < 3; channel++) {
-                rgb[3 * i + channel] = (byte) Math.clamp((hue >> 8 * channel & 0x7F) + 80 + shade, 0, 255);
+                rgb[3 * i + channel] = (byte) Math.clamp(((hue >> (8 * channel)) & 0x7F) + 80 + shade, 0,
+                        255);
             }
         }
         return new Pixels(side, side, rgb);
