@@ -1,10 +1,12 @@
 package io.siloscope.ui;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -86,9 +88,9 @@ public final class Desktop {
         closed.await();
     }
 
-    private void onScreen(java.util.function.Consumer<ShellModel> action) {
-        java.util.Objects.requireNonNull(gate).post(new Object(),
-                () -> action.accept(java.util.Objects.requireNonNull(model)));
+    private void onScreen(Consumer<ShellModel> action) {
+        Objects.requireNonNull(gate).post(new Object(),
+                () -> action.accept(Objects.requireNonNull(model)));
     }
 
     private void show(Stage stage) {

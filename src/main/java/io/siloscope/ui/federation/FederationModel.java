@@ -3,6 +3,8 @@ package io.siloscope.ui.federation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import io.siloscope.dataset.ModelKind;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.Federation;
@@ -28,13 +29,14 @@ public final class FederationModel {
     private final ReadOnlyObjectWrapper<List<Path>> invites = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
-    private final StringProperty address = new SimpleStringProperty("localhost");
+    private final StringProperty address = new SimpleStringProperty("");
     private final Federation federation;
     private final Backstage backstage;
 
     public FederationModel(Workbench workbench, Backstage backstage) {
         this.backstage = backstage;
         federation = workbench.federation();
+        backstage.run(Federation::address, address::set);
         backstage.run(federation::current, current -> current.ifPresent(this::show));
     }
 
@@ -76,7 +78,7 @@ public final class FederationModel {
             complaint.set(Text.of("federate.quorum-too-high", form.quorum(), form.sites()));
             return;
         }
-        start(() -> federation.host(form.request(recipe(form.model()))));
+        start(() -> federation.host(form.request(federation.recipe(form.model()))));
     }
 
     void join(Optional<Path> invite) {
@@ -100,18 +102,14 @@ public final class FederationModel {
         invites.set(List.of());
     }
 
-    private io.siloscope.dataset.Recipe recipe(ModelKind model) {
-        throw new UnsupportedOperationException(model.label());
-    }
-
     private void show(RunState state) {
         run.set(Optional.of(state));
     }
 
-    private void start(java.util.function.Supplier<List<Path>> action) {
+    private void start(Supplier<List<Path>> action) {
         complaint.set("");
         busy.set(true);
-        var result = java.util.concurrent.CompletableFuture.supplyAsync(action, backstage.executor());
+        var result = CompletableFuture.supplyAsync(action, backstage.executor());
         backstage.when(result, files -> {
             busy.set(false);
             invites.set(files);

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,7 +115,7 @@ final class RunView extends VBox {
         grid.add(framed(loss), 0, 1);
         grid.add(framed(megabytes), 1, 1);
         for (int i = 0; i < 2; i++) {
-            var half = new javafx.scene.layout.ColumnConstraints();
+            var half = new ColumnConstraints();
             half.setPercentWidth(50);
             grid.getColumnConstraints().add(half);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -191,7 +192,7 @@ public final class GalleryModel {
     }
 
     private void answer(List<ImageId> images,
-            java.util.function.Function<List<ImageId>, CompletableFuture<Step>> give) {
+            Function<List<ImageId>, CompletableFuture<Step>> give) {
         if (images.isEmpty()) {
             return;
         }

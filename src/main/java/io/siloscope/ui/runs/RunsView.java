@@ -1,6 +1,7 @@
 package io.siloscope.ui.runs;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -80,7 +81,7 @@ public final class RunsView extends StackPane {
         table.getColumns().add(column(Text.of("runs.recipe"), RunSummary::recipe));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunSummary>) _ -> model
                 .compare(table.getSelectionModel().getSelectedItems().stream()
-                        .filter(java.util.Objects::nonNull).toList()));
+                        .filter(Objects::nonNull).toList()));
     }
 
     private VBox exports() {

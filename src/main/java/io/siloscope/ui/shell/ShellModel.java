@@ -2,6 +2,7 @@ package io.siloscope.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -138,7 +139,7 @@ public final class ShellModel implements AutoCloseable {
 
     private void open(Supplier<Workbench> opened) {
         opening.set(true);
-        var result = java.util.concurrent.CompletableFuture.supplyAsync(opened, backstage.executor());
+        var result = CompletableFuture.supplyAsync(opened, backstage.executor());
         backstage.when(result, workbench -> {
             opening.set(false);
             keep(settings.get().opened(workbench.folder().toString()));

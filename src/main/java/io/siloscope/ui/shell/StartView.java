@@ -3,11 +3,15 @@ package io.siloscope.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -59,8 +63,8 @@ final class StartView extends ScrollPane {
                 () -> model.create(folder.path(), classes.getText()), Styles.ACCENT);
         create.disableProperty().bind(model.opening());
         // A text area takes Tab as a character; here it leads on, as everywhere else.
-        classes.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == javafx.scene.input.KeyCode.TAB) {
+        classes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
                 event.consume();
                 (event.isShiftDown() ? folder.text() : create).requestFocus();
             }
@@ -102,7 +106,7 @@ final class StartView extends ScrollPane {
         link.setOnAction(_ -> model.open(Optional.of(path)));
         var where = new Label(String.valueOf(path.getParent()));
         where.getStyleClass().add("muted");
-        where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var forget = Controls.button(Ids.RECENT_FORGET + "-" + position, "✕", () -> model.forget(folder),
                 Styles.FLAT, Styles.SMALL);
         forget.textProperty().subscribe(_ -> forget.setAccessibleText(Text.of("start.forget", folder)));
@@ -112,7 +116,7 @@ final class StartView extends ScrollPane {
         return row;
     }
 
-    private static VBox card(String title, javafx.scene.Node... content) {
+    private static VBox card(String title, Node... content) {
         var heading = new Label(title);
         heading.getStyleClass().add("title-4");
         var card = new VBox(heading);
