@@ -24,7 +24,8 @@ public final class CommandLineTool {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((trouble, _, _) -> explain(terminal, trouble, command.verbose()))
+                .setExecutionExceptionHandler(
+                        (trouble, _, _) -> explain(terminal, trouble, command.verbose()))
                 .execute(args);
     }
 

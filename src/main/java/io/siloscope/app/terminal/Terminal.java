@@ -41,6 +41,7 @@ public record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, bool
         err.flush();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again when a stream is redirected
     private static boolean watched() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -81,7 +81,8 @@ class BrokenSiteTest {
         site.link().send(new Message.Evaluated("run-1", 1, List.of(1, 2, 3), List.of(1), 0));
 
         await().until(() -> sites.events.stream()
-                .anyMatch(event -> event instanceof RunEvent.SiteLost(String who, _) && who.equals("muddler")));
+                .anyMatch(
+                        event -> event instanceof RunEvent.SiteLost(String who, _) && who.equals("muddler")));
         assertThat(asked.get(15, TimeUnit.SECONDS).get("healthy")).isInstanceOf(Reply.Delivered.class);
     }
 
