@@ -34,7 +34,7 @@ final class Rooms {
             Map.entry("ai.onnxruntime", List.of("vision")),
             Map.entry("com.twelvemonkeys", List.of("ingest")),
             Map.entry("ij", List.of("ingest")),
-            Map.entry("javax.imageio", List.of("ingest", "chart")),
+            Map.entry("javax.imageio", List.of("ingest", "vision", "chart")),
             Map.entry("java.sql", List.of("store")),
             Map.entry("org.sqlite", List.of("store")),
             Map.entry("org.eclipse.jetty", List.of("federate.wire")),

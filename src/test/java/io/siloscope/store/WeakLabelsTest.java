@@ -42,7 +42,7 @@ class WeakLabelsTest {
                 Silos.id(0));
         Suggestion first = store.weakLabels().of(Silos.id(1)).orElseThrow();
         assertThat(first.classIndex()).isEqualTo(2);
-        assertThat(first.similarities()).containsExactly(0.25f, -1e-8f, 0.75f);
+        assertThat(first.similarities()).containsExactly(0.25, -1e-8, 0.75);
         assertThat(first.uncertainty()).isEqualTo(1.5);
         assertThat(store.weakLabels().of(Silos.id(2))).isEmpty();
     }
