@@ -58,7 +58,7 @@ record Cnn4(int channels, int height, int width, int classes) implements Network
 
     @Override
     public NDArray features(NDArray input, State state, boolean training) {
-        NDArray maps = input;
+        NDArray maps = channelsLast(input);
         for (int block = 1; block <= BLOCKS; block++) {
             maps = convolved(maps, state, conv(block));
             maps = normalised(maps, state, norm(block), training);
@@ -66,6 +66,14 @@ record Cnn4(int channels, int height, int width, int classes) implements Network
             maps = Activation.relu(Pool.maxPool2d(maps, TWO, TWO, NONE, false));
         }
         return maps.reshape(input.getShape().get(0), -1);
+    }
+
+    /// The same array with the channels of a pixel beside each other in memory. Every layer keeps that order, in which
+    /// the engine's convolution and pooling need no copies.
+    private static NDArray channelsLast(NDArray input) {
+        Shape shape = input.getShape();
+        return input.transpose(0, 2, 3, 1).reshape(-1)
+                .reshape(shape.get(0), shape.get(2), shape.get(3), shape.get(1)).transpose(0, 3, 1, 2);
     }
 
     private static NDArray convolved(NDArray maps, State state, String layer) {

@@ -8,11 +8,11 @@ final class SampleData {
 
     private static final int TEST_IMAGES = 20;
 
-    /// Each silo is rich in some textures and poor in one.
+    /// Each silo is rich in one texture.
     private static final List<Silo> SILOS = List.of(
-            new Silo(Laboratory.A, 140, 20, 110, 50),
-            new Silo(Laboratory.B, 70, 130, 20, 100),
-            new Silo(Laboratory.C, 20, 80, 110, 110));
+            new Silo(Laboratory.A, 100, 60, 60, 60),
+            new Silo(Laboratory.B, 60, 100, 60, 60),
+            new Silo(Laboratory.C, 60, 60, 60, 100));
 
     private SampleData() {}
 
