@@ -19,7 +19,7 @@ import io.siloscope.math.Weights;
 /// Progress counts examples; a cancel is seen between batches.
 public final class Predictor {
 
-    private static final int BATCH = 512;
+    private static final int BATCH = 64;
 
     private final Recipe recipe;
     private final Network network;
