@@ -15,6 +15,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /// Figures as JFreeChart charts: flat, readable, in the colours of a [Look]. A chart belongs to one thread.
 public final class Curves {
@@ -22,6 +23,8 @@ public final class Curves {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+    private static final int FEWEST_ROUNDS = 4;
 
     private Curves() {}
 
@@ -39,6 +42,8 @@ public final class Curves {
         plot.setNoDataMessageFont(LABEL);
         plot.setNoDataMessagePaint(color(look.muted()));
 
+        range(plot, figure);
+
         var chart = new JFreeChart(null, TITLE, plot, false);
         chart.setBackgroundPaint(color(look.background()));
         chart.setPadding(new RectangleInsets(8, 8, 8, 16));
@@ -51,7 +56,22 @@ public final class Curves {
 
     /// Shows other points of the same kind of figure in a chart, with one change event.
     public static void refill(JFreeChart chart, Figure figure) {
+        range(chart.getXYPlot(), figure);
         chart.getXYPlot().setDataset(Datasets.of(figure));
+    }
+
+    /// Rounds are counted from 0: the axis neither shows others nor cuts the first bar in half. Tells nobody.
+    private static void range(XYPlot plot, Figure figure) {
+        if (figure.x().unit() == Axis.Unit.WHOLE) {
+            double last = figure.series().stream().flatMap(series -> series.points().stream())
+                    .mapToDouble(Series.Point::x).max().orElse(0);
+            double margin = switch (figure.kind()) {
+                case LINES -> 0.02 * Math.max(last, FEWEST_ROUNDS);
+                case STACKED_BARS -> 0.6;
+            };
+            plot.getDomainAxis().setRange(new Range(-margin, Math.max(last, FEWEST_ROUNDS) + margin), true,
+                    false);
+        }
     }
 
     private static TextTitle title(Figure figure, Look look) {
@@ -81,14 +101,7 @@ public final class Curves {
         shown.setAxisLinePaint(color(look.grid()));
         shown.setTickMarksVisible(false);
         switch (axis.unit()) {
-            case WHOLE -> {
-                shown.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-                shown.setAutoRangeIncludesZero(true);
-                shown.setAutoRangeMinimumSize(5);
-                shown.setAutoRangeStickyZero(false);
-                shown.setLowerMargin(0.02);
-                shown.setUpperMargin(0.02);
-            }
+            case WHOLE -> shown.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             case NUMBER -> {
                 shown.setAutoRangeIncludesZero(true);
                 shown.setAutoRangeMinimumSize(1e-3);

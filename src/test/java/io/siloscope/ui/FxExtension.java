@@ -25,13 +25,18 @@ public final class FxExtension implements BeforeAllCallback {
     /// Runs on the JavaFX thread and waits for the answer.
     public static <T> T onFx(Callable<T> work) {
         var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
+        Runnable run = () -> {
             try {
                 answer.complete(work.call());
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) {
+            run.run();
+        } else {
+            Platform.runLater(run);
+        }
         return answer.orTimeout(60, TimeUnit.SECONDS).join();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteTable extends TableView<SiteState> {
 
     private static final int ROW = 36;
+    private static final int HEADER = 42;
 
     SiteTable() {
         setId(Ids.SITES);
@@ -37,7 +38,7 @@ final class SiteTable extends TableView<SiteState> {
         if (!getItems().equals(sites)) {
             getItems().setAll(sites);
         }
-        double height = ROW * (Math.clamp(sites.size(), 2, 8) + 1) + 2;
+        double height = HEADER + ROW * Math.clamp(sites.size(), 2, 8) + 2;
         setMinHeight(height);
         setPrefHeight(height);
     }

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,13 +33,15 @@ public final class GalleryView extends StackPane {
         note.setId(Ids.REFINE_NOTE);
         note.getStyleClass().add("muted");
         note.textProperty().bind(model.note());
-        var line = new HBox(new BudgetBar(model), Controls.spring(), note);
-        line.getStyleClass().add("row");
         var legend = new Legend(model.classes(), themes, index -> {
             model.obey(new Command.Classify(index));
             grid.requestFocus();
         });
-        var header = new VBox(line, legend);
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        note.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(legend, note);
+        line.getStyleClass().add("row");
+        var header = new VBox(new BudgetBar(model), line);
         header.getStyleClass().add("refine-header");
 
         var why = new WhyPane(model.classes(), model.thumbnails());

@@ -50,7 +50,7 @@ final class WhyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        bars.getColumnConstraints().addAll(new ColumnConstraints(96, 112, 112), wide,
+        bars.getColumnConstraints().addAll(new ColumnConstraints(96, 136, 136), wide,
                 new ColumnConstraints(48));
         reasons = new VBox(heading(Text.of("refine.similarities")), bars,
                 heading(Text.of("refine.neighbours")), neighbours);

@@ -2,12 +2,12 @@ package io.siloscope.ui.map;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Circle;
 
 import io.siloscope.chart.Look;
 import io.siloscope.ui.Ids;
@@ -73,12 +73,16 @@ public final class MapView extends BorderPane {
         var legend = new FlowPane(16, 6);
         legend.getStyleClass().add("map-legend");
         for (int i = 0; i < Math.min(LISTED, model.classes().size()); i++) {
-            var swatch = new Circle(5);
             int index = i;
-            themes.draw((Look look) -> swatch.setFill(Themes.color(look.series(index))));
-            var name = new Label(model.classes().name(i), swatch);
-            legend.getChildren().add(name);
+            legend.getChildren().add(entry(model.classes().name(i), i, themes, look -> look.series(index)));
         }
+        legend.getChildren().add(entry(Text.of("map.no-class"), -1, themes, Look::muted));
         return legend;
+    }
+
+    private static Label entry(String name, int classIndex, Themes themes, ToIntFunction<Look> colour) {
+        var swatch = Glyph.of(classIndex).shape();
+        themes.draw(look -> swatch.setFill(Themes.color(colour.applyAsInt(look))));
+        return new Label(name, swatch);
     }
 }

@@ -77,23 +77,11 @@ final class ScatterCanvas extends Region {
         int[] classes = projection.get().classes();
         pen.setGlobalAlpha(0.8);
         for (int i = 0; i < points.size(); i++) {
-            mark(pen, points.x(i), points.y(i), classes[i], DOT);
+            pen.setFill(Themes.color(classes[i] < 0 ? look.muted() : look.series(classes[i])));
+            Glyph.of(classes[i]).draw(pen, points.x(i), points.y(i));
         }
         pen.setGlobalAlpha(1);
         at.ifPresent(point -> ring(pen, points.x(point), points.y(point)));
-    }
-
-    /// Classes differ by shape as well as by colour; points without a class are small and grey.
-    private void mark(GraphicsContext pen, double x, double y, int classIndex, double size) {
-        pen.setFill(Themes.color(classIndex < 0 ? look.muted() : look.series(classIndex)));
-        double half = size / 2;
-        switch (Math.floorMod(classIndex, 3)) {
-            case 0 -> pen.fillOval(x - half, y - half, size, size);
-            case 1 -> pen.fillRect(x - half, y - half, size, size);
-            case 2 -> pen.fillPolygon(new double[]{x, x + half + 1, x - half - 1},
-                    new double[]{y - half - 1, y + half, y + half}, 3);
-            default -> throw new IllegalStateException("A remainder of three: " + classIndex);
-        }
     }
 
     private void ring(GraphicsContext pen, double x, double y) {

@@ -1,0 +1,158 @@
+package io.siloscope.ui.journey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import io.siloscope.jobs.Jobs;
+import io.siloscope.jobs.Threads;
+import io.siloscope.ui.Desktop;
+import io.siloscope.ui.FxExtension;
+import io.siloscope.ui.Stages;
+import io.siloscope.ui.fx.FxGate;
+import io.siloscope.ui.fx.Theme;
+import io.siloscope.ui.shell.SettingsFile;
+import io.siloscope.ui.shell.ShellModel;
+import io.siloscope.workbench.Workbench;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.awaitility.Awaitility.await;
+
+/// The program's window and the hands on its keyboard.
+final class DesktopWindow implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int TABS = 120;
+
+    private final ExecutorService screens = Threads.virtual("journey-screen-");
+    private final FxRobot robot = new FxRobot();
+    private final ShellModel model;
+    private final Stage stage;
+
+    DesktopWindow(Jobs jobs, Path settings) {
+        model = FxExtension
+                .onFx(() -> new ShellModel(jobs, new SettingsFile(settings), screens, new FxGate()));
+        stage = FxExtension.onFx(() -> {
+            var window = new Stage();
+            Desktop.fill(window, model);
+            window.show();
+            return window;
+        });
+        robot.targetWindow(stage);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ShellModel model() {
+        return model;
+    }
+
+    Workbench workbench() {
+        return FxExtension.onFx(() -> model.session().get().orElseThrow().workbench());
+    }
+
+    /// Waits until a condition that is looked at on the JavaFX thread holds.
+    void until(String what, Callable<Boolean> condition) {
+        await(what).atMost(PATIENCE).until(() -> FxExtension.onFx(condition));
+    }
+
+    boolean visible(String id) {
+        return find(id).map(node -> {
+            for (Node at = node; at != null; at = at.getParent()) {
+                if (!at.isVisible()) {
+                    return false;
+                }
+            }
+            return true;
+        }).orElse(false);
+    }
+
+    Optional<Node> find(String id) {
+        return Optional.ofNullable(stage.getScene().getRoot().lookup("#" + id));
+    }
+
+    String text(String id) {
+        return FxExtension.onFx(() -> ((Labeled) find(id).orElseThrow()).getText());
+    }
+
+    /// Presses Tab until the control has the focus: what cannot be reached so cannot be used without a mouse.
+    void tabTo(String id) {
+        until(id + " is there and enabled", () -> visible(id) && !find(id).orElseThrow().isDisabled());
+        for (int presses = 0; presses < TABS; presses++) {
+            if (FxExtension.onFx(() -> holdsFocus(id))) {
+                return;
+            }
+            type(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab does not lead to " + id);
+    }
+
+    private boolean holdsFocus(String id) {
+        for (Node at = stage.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (id.equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Moves on to a button and presses it.
+    void press(String id) {
+        tabTo(id);
+        type(KeyCode.SPACE);
+    }
+
+    /// Moves on to a field and types over what is in it.
+    void fill(String id, String text) {
+        tabTo(id);
+        shortcut(KeyCode.A, false);
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void type(KeyCode key) {
+        robot.type(key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// A key with Ctrl or Cmd. The robot of a window without a display never sets these, so the event is made here.
+    void shortcut(KeyCode key, boolean shift) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        FxExtension.onFx(() -> {
+            Node owner = Objects.requireNonNullElse(stage.getScene().getFocusOwner(),
+                    stage.getScene().getRoot());
+            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, !mac, false, mac));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Keeps what the window shows, in both themes.
+    void picture(String name) {
+        for (Theme theme : new Theme[]{Theme.DARK, Theme.LIGHT}) {
+            FxExtension.onFx(() -> model.choose(theme));
+            WaitForAsyncUtils.waitForFxEvents();
+            Stages.picture(stage, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1);
+        }
+    }
+
+    @Override
+    public void close() {
+        FxExtension.onFx(() -> {
+            stage.close();
+            model.close();
+        });
+        screens.close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.siloscope.ui.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.siloscope.dataset.LabelSet;
+import io.siloscope.jobs.Jobs;
+import io.siloscope.workbench.ImportRequest;
+import io.siloscope.workbench.Workbench;
+
+/// A handful of the sample images, and a second silo that has been set up already.
+final class JourneyData {
+
+    static final List<String> CLASSES = List.of("crowded-nuclei", "fat-vacuoles", "gland-rings",
+            "wavy-fibres");
+
+    private static final Path SAMPLES = Path.of("sample-data");
+
+    private JourneyData() {}
+
+    /// Copies the first images of each class of a silo to `train`, and of the test images to `test`.
+    static Path copy(Path to, String silo, int train, int test) throws IOException {
+        for (String name : CLASSES) {
+            copy(SAMPLES.resolve(silo).resolve("train").resolve(name), to.resolve("train").resolve(name),
+                    train);
+            copy(SAMPLES.resolve("test").resolve(name), to.resolve("test").resolve(name), test);
+        }
+        return to;
+    }
+
+    private static void copy(Path from, Path to, int count) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().limit(count).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /// A silo with weak labels, ready to train.
+    static Workbench ready(Path folder, Path images, Jobs jobs) {
+        Workbench workbench = Workbench.create(folder, new LabelSet(CLASSES), jobs);
+        workbench.intake().importImages(ImportRequest.folder(images)).result().join();
+        workbench.intake().embed("starter").result().join();
+        workbench.intake().seedFromImportedClasses().result().join();
+        workbench.refinement().suggest().result().join();
+        return workbench;
+    }
+}
