@@ -30,7 +30,7 @@ final class RunWatch implements Consumer<RunState> {
         }
         if (run.phase().ended() && !said.equals(run.waitsFor())) {
             said = run.waitsFor();
-            terminal.note(said.replace("%", "%%"));
+            terminal.note("%s", said);
         }
     }
 
@@ -46,10 +46,14 @@ final class RunWatch implements Consumer<RunState> {
     }
 
     private void print(RoundPoint point, int rounds) {
-        terminal.line(
-                "round %3d/%d  accuracy %.4f  balanced %.4f  loss %.4f  sites %d  up %,d B  down %,d B  %.1f s",
-                point.round(), rounds, point.accuracy(), point.balancedAccuracy(), point.loss(),
-                point.sites(),
-                point.bytesUp(), point.bytesDown(), point.seconds());
+        terminal.note(
+                "round %3d/%d  accuracy %s  balanced %s  loss %s  sites %d  up %,d B  down %,d B  %.1f s",
+                point.round(), rounds, known(point.accuracy()), known(point.balancedAccuracy()),
+                known(point.loss()), point.sites(), point.bytesUp(), point.bytesDown(), point.seconds());
+    }
+
+    /// A dash where nobody could judge the model.
+    private static String known(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4f", value);
     }
 }

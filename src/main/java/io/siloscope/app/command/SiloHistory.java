@@ -26,6 +26,6 @@ final class SiloHistory extends SiloCall {
         history.forEach(entry -> text.append("%s  %-8s %s → %s  by %s (%s)%n".formatted(entry.at(),
                 entry.kind(),
                 entry.before().orElse("—"), entry.after().orElse("—"), entry.annotator(), entry.purpose())));
-        print(history, text.toString().strip().replace("%", "%%"));
+        print(history, text.toString().strip());
     }
 }

@@ -19,7 +19,7 @@ final class SiloVerify extends SiloCall {
     void run(Workbench silo) {
         List<String> problems = silo.verify();
         print(problems, problems.isEmpty() ? "The journal is whole and the embeddings are undamaged."
-                : String.join(System.lineSeparator(), problems).replace("%", "%%"));
+                : String.join(System.lineSeparator(), problems));
         if (!problems.isEmpty()) {
             throw new WorkbenchException(problems.size() + " problems were found; nothing was changed.");
         }

@@ -73,6 +73,8 @@ final class RunView extends VBox {
         tick(run, now);
         pseudoClassStateChanged(FAILED, run.phase() == RunState.Phase.FAILED);
         pseudoClassStateChanged(FINISHED, run.phase() == RunState.Phase.FINISHED);
+        // A site knows of no other: only the host has a list.
+        Controls.show(sites, run.role() == RunState.Role.HOST);
         sites.show(run.sites());
         RunCurve curve = RunCurves.of(run.run(), run.points());
         accuracy.show(RunFigures.accuracyByRound(List.of(curve)));

@@ -1,10 +1,9 @@
 package io.siloscope.ui.gallery;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -37,10 +36,10 @@ public final class GalleryView extends StackPane {
             model.obey(new Command.Classify(index));
             grid.requestFocus();
         });
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        note.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(legend, note);
-        line.getStyleClass().add("row");
+        // Not an HBox, which would leave room for a legend of more lines than it has.
+        var line = new BorderPane(legend);
+        line.setRight(note);
+        BorderPane.setAlignment(note, Pos.CENTER_RIGHT);
         var header = new VBox(new BudgetBar(model), line);
         header.getStyleClass().add("refine-header");
 

@@ -73,12 +73,12 @@ public final class RunsView extends StackPane {
         table.setMinHeight(120);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().add(column(Text.of("runs.run"), RunSummary::run));
-        table.getColumns().add(column(Text.of("runs.started"), run -> Times.moment(run.started())));
-        table.getColumns().add(column(Text.of("runs.rounds"), run -> String.valueOf(rounds(run))));
-        table.getColumns().add(column(Text.of("runs.accuracy"), RunsView::accuracy));
-        table.getColumns().add(column(Text.of("runs.traffic"), RunsView::traffic));
-        table.getColumns().add(column(Text.of("runs.recipe"), RunSummary::recipe));
+        table.getColumns().add(column(Text.of("runs.run"), 190, RunSummary::run));
+        table.getColumns().add(column(Text.of("runs.started"), 190, run -> Times.moment(run.started())));
+        table.getColumns().add(column(Text.of("runs.rounds"), 70, run -> String.valueOf(rounds(run))));
+        table.getColumns().add(column(Text.of("runs.accuracy"), 90, RunsView::accuracy));
+        table.getColumns().add(column(Text.of("runs.traffic"), 90, RunsView::traffic));
+        table.getColumns().add(column(Text.of("runs.recipe"), 200, RunSummary::recipe));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunSummary>) _ -> model
                 .compare(table.getSelectionModel().getSelectedItems().stream()
                         .filter(Objects::nonNull).toList()));
@@ -114,10 +114,12 @@ public final class RunsView extends StackPane {
                 run.points().stream().mapToDouble(point -> point.bytesDown() + point.bytesUp()).sum() / 1e6);
     }
 
-    private static TableColumn<RunSummary, String> column(String title, Function<RunSummary, String> value) {
+    private static TableColumn<RunSummary, String> column(String title, double width,
+            Function<RunSummary, String> value) {
         var column = new TableColumn<RunSummary, String>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setSortable(false);
+        column.setPrefWidth(width);
         return column;
     }
 
