@@ -55,13 +55,13 @@ public final class Desktop {
 
     /// Shows the window at its start screen and returns once it is there.
     ///
-    /// @throws UnsupportedOperationException when there is no display
+    /// @throws UnsupportedOperationException saying what is missing, when no window can be opened
     public static Desktop start(Jobs jobs) {
         // AWT draws charts into files only; on macOS it would wait for the thread that JavaFX holds.
         System.setProperty("java.awt.headless", "true");
         var desktop = new Desktop(jobs);
         var shown = new CompletableFuture<Void>();
-        Platform.startup(() -> {
+        startUp(() -> {
             try {
                 desktop.show(new Stage());
                 shown.complete(null);
@@ -71,6 +71,16 @@ public final class Desktop {
         });
         shown.join();
         return desktop;
+    }
+
+    private static void startUp(Runnable show) {
+        try {
+            Platform.startup(show);
+        } catch (UnsupportedOperationException e) {
+            throw new UnsupportedOperationException("No window can be opened here (" + e.getMessage()
+                    + "). On Linux the window needs GTK 3: apt-get install libgtk-3-0. Every screen has a command,"
+                    + " see siloscope --help; the demo runs with --headless.", e);
+        }
     }
 
     /// Opens a silo, as its user would from the start screen.

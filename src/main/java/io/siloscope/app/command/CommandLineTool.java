@@ -48,7 +48,7 @@ public final class CommandLineTool {
             case TimeoutException _ -> "It took too long and was given up: " + message;
             case IOException io ->
                 "A file could not be read or written (" + io.getClass().getSimpleName() + "): " + message;
-            case IllegalArgumentException _ -> message;
+            case IllegalArgumentException _,UnsupportedOperationException _ -> message;
             case RuntimeException e when e.getClass().getName().startsWith("java.") ->
                 "Something unexpected happened ("
                         + e.getClass().getSimpleName() + ": " + message

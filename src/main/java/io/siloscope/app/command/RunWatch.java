@@ -9,7 +9,7 @@ import io.siloscope.workbench.RoundPoint;
 import io.siloscope.workbench.RunState;
 import io.siloscope.workbench.RunState.SiteState;
 
-/// Prints what a run does, as it does it: results of rounds on `out`, who came and went on `err`.
+/// Prints what a run does, as it does it, on `err`: who came and went, and each round in a line.
 final class RunWatch implements Consumer<RunState> {
 
     private final Terminal terminal;
