@@ -10,9 +10,9 @@ final class SampleData {
 
     /// Each silo is rich in one texture.
     private static final List<Silo> SILOS = List.of(
-            new Silo(Laboratory.A, 80, 60, 60, 60),
-            new Silo(Laboratory.B, 60, 80, 60, 60),
-            new Silo(Laboratory.C, 60, 60, 60, 80));
+            new Silo(Laboratory.A, 76, 60, 60, 60),
+            new Silo(Laboratory.B, 60, 76, 60, 60),
+            new Silo(Laboratory.C, 60, 60, 60, 76));
 
     private SampleData() {}
 
