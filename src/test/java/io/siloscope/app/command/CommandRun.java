@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.siloscope.app.Main;
 import io.siloscope.app.terminal.Terminal;
 
 /// One command, run to its end in this process, and what it printed.
@@ -33,6 +34,14 @@ record CommandRun(int exit, String out, String err) {
                 new PrintWriter(err), false);
         int exit = CommandLineTool.run(terminal, Stream.of(args).map(String::valueOf).toArray(String[]::new));
         return new CommandRun(exit, out.toString().strip(), err.toString().strip());
+    }
+
+    /// The command line that starts the real program in a process of its own.
+    static List<String> program(Object... args) {
+        Stream<String> java = Stream.of(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                Main.class.getName());
+        return Stream.concat(java, Stream.of(args).map(String::valueOf)).toList();
     }
 
     List<String> lines() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.siloscope.app.Main;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +43,8 @@ class KilledLabellingTest {
 
     private static List<String> labelUntilKilled(Path silo, List<String> table, int after)
             throws IOException {
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        Process program = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), "silo", "label", silo.toString(),
-                "--from", "-").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process program = new ProcessBuilder(CommandRun.program("silo", "label", silo, "--from", "-"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<String> acknowledged = new ArrayList<>();
         try (PrintWriter in = new PrintWriter(program.outputWriter(), true);
                 BufferedReader out = program.inputReader()) {
