@@ -5,8 +5,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.siloscope.app.terminal.Terminal;
+import io.siloscope.dataset.Examples;
 import io.siloscope.dataset.Pixels;
+import io.siloscope.dataset.Recipe;
+import io.siloscope.dataset.TrainingSet;
+import io.siloscope.jobs.Cancel;
+import io.siloscope.jobs.Progress;
+import io.siloscope.learn.Assignment;
 import io.siloscope.learn.InitialWeights;
+import io.siloscope.learn.LocalTrainer;
+import io.siloscope.learn.Trained;
+import io.siloscope.math.FloatMatrix;
 import io.siloscope.math.Seed;
 import io.siloscope.vision.Encoder;
 import io.siloscope.workbench.EncoderChoice;
@@ -57,8 +66,14 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
+    // Only a real step loads the engine: weights are drawn without it.
     private static String train() {
-        return InitialWeights.draw(Recipes.cnn4(2), new Seed(1)).size() + " parameters drawn";
+        Recipe recipe = Recipes.linear(2, "doctor", 2);
+        TrainingSet set = TrainingSet.of(
+                new Examples.Vectors(FloatMatrix.of(new float[]{1, 0, 0, 1}, 2, 2)), new int[]{0, 1});
+        Trained trained = LocalTrainer.fit(set, InitialWeights.draw(recipe, new Seed(1)),
+                Assignment.alone(recipe, new Seed(1)), Progress.NONE, new Cancel());
+        return trained.steps() + " steps taken";
     }
 
     private static String fonts() {
