@@ -34,6 +34,15 @@ public record SiloFolder(Path root) {
         return root.resolve("runs");
     }
 
+    /// Whether the disk has less than a megabyte left; false where the system does not say.
+    public boolean isFull() {
+        try {
+            return Files.getFileStore(root).getUsableSpace() < 1_000_000;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     void make() {
         try {
             for (Path folder : new Path[]{embeddings(), thumbs(), runs()}) {

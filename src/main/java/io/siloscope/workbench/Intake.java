@@ -71,7 +71,7 @@ public final class Intake {
         });
     }
 
-    private EmbedReport embed(Encoder encoder, Progress progress, Cancel cancel) throws IOException {
+    private EmbedReport embed(Encoder encoder, Progress progress, Cancel cancel) {
         List<ImageId> images = new ArrayList<>();
         for (Split split : Split.values()) {
             silo.store().images().images(split).forEach(image -> images.add(image.id()));
@@ -80,6 +80,8 @@ public final class Intake {
         EmbeddingReport report;
         try {
             report = run.run(images, silo.shelf().file(encoder.fingerprint()), progress, cancel);
+        } catch (IOException e) {
+            throw new WorkbenchException(unwritten(e), e);
         } finally {
             silo.shelf().use(encoder.name(), encoder.fingerprint());
         }
@@ -89,6 +91,15 @@ public final class Intake {
                 .toList();
         return new EmbedReport(encoder.name(), report.embedded(), report.alreadyThere(), refused,
                 report.seconds());
+    }
+
+    private String unwritten(IOException trouble) {
+        String reason = silo.store().folder().isFull()
+                ? "the disk is full"
+                : "the file could not be written (" + trouble.getMessage() + ")";
+        return "Embedding stopped, because " + reason
+                + ". What was embedded before is kept; free some space for "
+                + silo.store().folder().embeddings() + " and embed again to go on.";
     }
 
     /// Takes the imported classes of a stratified sample of the training images as seed labels: of each class the

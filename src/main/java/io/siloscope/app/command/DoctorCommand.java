@@ -1,15 +1,21 @@
 package io.siloscope.app.command;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.siloscope.app.terminal.Terminal;
 import io.siloscope.dataset.Examples;
+import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Recipe;
 import io.siloscope.dataset.TrainingSet;
+import io.siloscope.format.Folders;
 import io.siloscope.jobs.Cancel;
+import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Progress;
 import io.siloscope.learn.Assignment;
 import io.siloscope.learn.InitialWeights;
@@ -20,6 +26,7 @@ import io.siloscope.math.Seed;
 import io.siloscope.vision.Encoder;
 import io.siloscope.workbench.EncoderChoice;
 import io.siloscope.workbench.Recipes;
+import io.siloscope.workbench.Workbench;
 import picocli.CommandLine.Command;
 
 /// `siloscope doctor`
@@ -41,8 +48,9 @@ final class DoctorCommand implements Callable<Integer> {
                 machine.maxMemory() / 1_000_000);
         boolean encodes = check("encoder", DoctorCommand::encode);
         boolean trains = check("training", DoctorCommand::train);
+        boolean stores = check("store", DoctorCommand::store);
         boolean draws = check("fonts", DoctorCommand::fonts);
-        return encodes && trains && draws ? 0 : 1;
+        return encodes && trains && stores && draws ? 0 : 1;
     }
 
     private interface Check {
@@ -74,6 +82,16 @@ final class DoctorCommand implements Callable<Integer> {
         Trained trained = LocalTrainer.fit(set, InitialWeights.draw(recipe, new Seed(1)),
                 Assignment.alone(recipe, new Seed(1)), Progress.NONE, new Cancel());
         return trained.steps() + " steps taken";
+    }
+
+    private static String store() throws IOException {
+        Path folder = Files.createTempDirectory("siloscope-doctor");
+        try (Jobs jobs = Jobs.start()) {
+            Workbench.create(folder, new LabelSet(List.of("a", "b")), jobs).close();
+            return "a silo was made and closed";
+        } finally {
+            Folders.delete(folder);
+        }
     }
 
     private static String fonts() {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.siloscope.chart.ChartFiles;
 import io.siloscope.chart.Figure;
@@ -14,6 +12,7 @@ import io.siloscope.chart.Look;
 import io.siloscope.chart.RoundRow;
 import io.siloscope.chart.RunCurve;
 import io.siloscope.chart.RunFigures;
+import io.siloscope.format.Folders;
 import io.siloscope.format.Json;
 import io.siloscope.workbench.RoundPoint;
 
@@ -28,14 +27,7 @@ final class DemoFiles {
     /// Removes the silos and comparisons of an earlier demonstration, and nothing else.
     static void clear(Path out) throws IOException {
         for (String ours : List.of("silos", "comparisons")) {
-            Path folder = out.resolve(ours);
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
+            Folders.delete(out.resolve(ours));
         }
         Files.createDirectories(out);
     }

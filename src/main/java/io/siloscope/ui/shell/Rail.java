@@ -86,7 +86,7 @@ final class Rail extends VBox {
             }
         });
         choice.getItems().setAll(Theme.values());
-        choice.setValue(model.settings().get().theme());
+        model.settings().subscribe(settings -> choice.setValue(settings.theme()));
         choice.valueProperty().subscribe(model::choose);
         return choice;
     }
