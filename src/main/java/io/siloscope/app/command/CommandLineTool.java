@@ -24,6 +24,7 @@ public final class CommandLineTool {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setTrimQuotes(true)
                 .setExecutionExceptionHandler(
                         (trouble, _, _) -> explain(terminal, trouble, command.verbose()))
                 .execute(args);

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -68,6 +69,7 @@ public final class SetupView extends ScrollPane {
         seeds.getChildren().setAll(stock.classes().names().stream().limit(LISTED).map(name -> {
             int count = stock.seeds().get(stock.classes().index(name).orElseThrow());
             var chip = new Label(Text.of("setup.seed.class", name, count));
+            chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             chip.getStyleClass().add(count == 0 ? "chip-empty" : "chip");
             return chip;
         }).toList());
