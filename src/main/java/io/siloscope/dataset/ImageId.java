@@ -16,6 +16,9 @@ public record ImageId(String sha256) implements Comparable<ImageId> {
         }
     }
 
+    /// Stands for an image that was forgotten; no image has it.
+    public static final ImageId NONE = new ImageId("0".repeat(64));
+
     public static ImageId ofContent(byte[] bytes) {
         return new ImageId(Sha256.of(bytes));
     }

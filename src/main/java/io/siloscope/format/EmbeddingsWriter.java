@@ -53,6 +53,27 @@ public final class EmbeddingsWriter implements AutoCloseable {
         return new EmbeddingsWriter(rows, index, dimension, count);
     }
 
+    /// Overwrites an image's row with zeros and its id with [ImageId#NONE]; nothing when there is no such row.
+    public static void forget(Path file, ImageId image) throws IOException {
+        try (FileChannel rows = open(file); FileChannel index = open(EmbeddingsLayout.index(file))) {
+            ByteBuffer records = ByteBuffer.allocate(Math.toIntExact(index.size()));
+            index.read(records, 0);
+            int dimension = EmbeddingsLayout.dimension(records, file);
+            ByteBuffer zeros = buffer(4 * dimension);
+            ByteBuffer none = buffer(EmbeddingsLayout.RECORD);
+            EmbeddingsLayout.putRecord(none, ImageId.NONE, zeros);
+            for (int at = EmbeddingsLayout.HEADER, row = 0; at + EmbeddingsLayout.RECORD <= records
+                    .capacity(); at += EmbeddingsLayout.RECORD, row++) {
+                if (EmbeddingsLayout.image(records.slice(at, EmbeddingsLayout.RECORD)).equals(image)) {
+                    writeFully(rows, zeros.duplicate(), 4L * dimension * row);
+                    writeFully(index, none.duplicate().flip(), at);
+                }
+            }
+            rows.force(true);
+            index.force(true);
+        }
+    }
+
     private static FileChannel open(Path file) throws IOException {
         return FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.siloscope.dataset.Decoded;
 import io.siloscope.dataset.ImageId;
@@ -15,6 +16,8 @@ import io.siloscope.dataset.Unreadable;
 public final class ImageFile {
 
     private static final long MAX_BYTES = 1L << 30;
+
+    private static final String CHANGED = "The file has been changed since it was imported";
 
     private ImageFile() {}
 
@@ -34,9 +37,18 @@ public final class ImageFile {
     public static Decoded read(Path file, ImageId id) {
         return switch (bytes(file)) {
             case Content(byte[] bytes) when !ImageId.ofContent(bytes).equals(id) ->
-                new Unreadable("The file has been changed since it was imported");
+                new Unreadable(CHANGED);
             case Content(byte[] bytes) -> ImageDecoder.decode(bytes);
             case NoContent(String reason) -> new Unreadable(reason);
+        };
+    }
+
+    /// What is wrong with a file that was imported under this id, without decoding it; nothing when it is as it was.
+    public static Optional<String> problem(Path file, ImageId id) {
+        return switch (bytes(file)) {
+            case Content(byte[] bytes) when ImageId.ofContent(bytes).equals(id) -> Optional.empty();
+            case Content _ -> Optional.of(CHANGED);
+            case NoContent(String reason) -> Optional.of(reason);
         };
     }
 

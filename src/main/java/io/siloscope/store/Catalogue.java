@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
@@ -28,11 +29,11 @@ public final class Catalogue {
         this.classes = classes;
     }
 
-    /// Takes images in, in one transaction; what is known already stays as it is and learns new places.
+    /// Takes images in, in one transaction; what is known already stays as it is and learns new places. A new image of
+    /// a group that the silo knows plays the part of that group, so that none straddles two splits.
     ///
-    /// @return how many contents are new to the silo
     /// @throws IllegalArgumentException when a true class is not one of the silo's
-    public int add(List<NewImage> images) {
+    public Added add(List<NewImage> images) {
         for (NewImage image : images) {
             if (image.truth() < NewImage.NO_TRUTH || image.truth() >= classes.size()) {
                 throw new IllegalArgumentException(
@@ -42,23 +43,36 @@ public final class Catalogue {
         }
         String now = Instant.now().toString();
         return database.write(session -> {
-            int added = 0;
+            String secret = Forgetting.secret(session);
+            Added sum = Added.NONE;
             for (NewImage image : images) {
-                added += add(session, image, now);
+                sum = sum.plus(Forgetting.isForgotten(session, secret, image.id())
+                        ? new Added(0, 0, 1)
+                        : add(session, image, group(secret, image.group()), now));
             }
-            return added;
+            return sum;
         });
     }
 
-    private static int add(Session session, NewImage image, String now) throws SQLException {
+    /// A group's name may be a patient's: only its salted digest is kept.
+    private static String group(String secret, String name) {
+        return name.isEmpty() ? "" : Subject.of(secret, name).substring(0, 16);
+    }
+
+    private static Added add(Session session, NewImage image, String group, String now) throws SQLException {
         String id = image.id().sha256();
         String salt = Subject.newSalt();
+        String split = session.first(
+                """
+                        SELECT i.split FROM location l JOIN image i ON i.key = l.image
+                        WHERE l.group_name = ? AND l.group_name <> '' LIMIT 1""",
+                row -> row.getString(1), group).orElse(image.split().label());
         int added = session.update(
                 """
                         INSERT INTO image (id, salt, subject, width, height, split, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (id) DO NOTHING""",
                 id, salt, Subject.of(salt, id), image.width(), image.height(),
-                image.split().label(), now);
+                split, now);
         session.update(
                 """
                         INSERT INTO location (path, image, name, split, group_name, truth)
@@ -66,10 +80,21 @@ public final class Catalogue {
                         ON CONFLICT (path) DO UPDATE SET image = excluded.image, name = excluded.name, split = excluded.split,
                         group_name = excluded.group_name,
                         truth = CASE WHEN excluded.truth < 0 AND image = excluded.image THEN truth ELSE excluded.truth END""",
-                image.path().toString(), id, image.name(), image.split().label(), image.group(),
-                image.truth());
+                image.path().toString(), id, image.name(), split, group, image.truth());
         session.update("DELETE FROM unreadable WHERE path = ?", image.path().toString());
-        return added;
+        return new Added(added, split.equals(image.split().label()) ? 0 : 1, 0);
+    }
+
+    /// Erases what the silo's database holds of an image but the chain of its events, which names it no longer.
+    ///
+    /// @return false when the silo knows no such image
+    public boolean forget(ImageId id) {
+        boolean known = database.write(session -> Forgetting.forget(session, id));
+        if (known) {
+            database.outside("VACUUM");
+            database.outside("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        return known;
     }
 
     /// Notes files that could not be read, in one transaction.
@@ -105,6 +130,16 @@ public final class Catalogue {
         return database.read(session -> session.list(
                 "SELECT path FROM location WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY number",
                 row -> Path.of(row.getString(1)), id.sha256()));
+    }
+
+    /// Hands on every place where an image lies, in the order of import.
+    public void eachPlace(BiConsumer<ImageId, Path> place) {
+        database.read(session -> {
+            session.each(
+                    "SELECT i.id, l.path FROM location l JOIN image i ON i.key = l.image ORDER BY l.number",
+                    row -> place.accept(new ImageId(row.getString(1)), Path.of(row.getString(2))));
+            return true;
+        });
     }
 
     /// All images by the names under which they were imported.
@@ -150,13 +185,6 @@ public final class Catalogue {
         int truth = row.getInt(3);
         return row.getString(2) + ": " + (truth < 0 ? "no class" : classes.name(truth)) + ", "
                 + row.getString(4);
-    }
-
-    /// The groups with images in more than one split, sorted: what is learnt of them leaks into the judgement.
-    public List<String> straddlingGroups() {
-        return database.read(session -> session.list("""
-                SELECT group_name FROM present WHERE group_name <> '' GROUP BY group_name
-                HAVING count(DISTINCT split) > 1 ORDER BY group_name""", row -> row.getString(1)));
     }
 
     public Counts counts() {

@@ -6,9 +6,21 @@ import java.util.Locale;
 public enum EventKind {
     /// Gives an image a class.
     LABEL,
-    /// Takes one label event back.
+    /// Confirms the class that was suggested.
+    ACCEPT,
+    /// Leaves the class to somebody else.
+    UNSURE,
+    /// Passes the image over.
+    SKIP,
+    /// Marks the image for attention.
+    FLAG,
+    /// Takes the mark away.
+    UNFLAG,
+    /// Adds a remark.
+    COMMENT,
+    /// Takes one event back.
     UNDO,
-    /// Puts an undone label event in force again.
+    /// Puts an undone event in force again.
     REDO;
 
     String stored() {

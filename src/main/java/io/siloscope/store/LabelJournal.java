@@ -16,9 +16,9 @@ import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Source;
 
-/// The append-only journal of what people said of images. An answer is on the disk when [#label] returns. An image's
-/// current label is its newest answer that is not undone, whoever gave it; an undo takes back one's own answers
-/// only. Thread-safe.
+/// The append-only journal of what people said of images. An answer is on the disk when [#record] returns. An image's
+/// current label is its newest answer that is not undone, whoever gave it, second readings apart; an undo takes back
+/// one's own answers only. Thread-safe.
 public final class LabelJournal {
 
     private final Database database;
@@ -33,14 +33,11 @@ public final class LabelJournal {
     ///
     /// @return the events, in the order of the answers
     /// @throws IllegalArgumentException for an unknown image or class, or an image answered twice
-    public List<LabelEvent> label(String annotator, Purpose purpose, List<Answer> answers) {
+    public List<LabelEvent> record(String annotator, Purpose purpose, List<Answer> answers) {
         requireName(annotator);
         Set<ImageId> seen = new HashSet<>();
         for (Answer answer : answers) {
-            if (answer.classIndex() < 0 || answer.classIndex() >= classes.size()) {
-                throw new IllegalArgumentException("Image " + answer.image() + " was given the class "
-                        + answer.classIndex() + " of " + classes.size());
-            }
+            answer.requireFits(classes.size());
             if (!seen.add(answer.image())) {
                 throw new IllegalArgumentException("Image " + answer.image() + " is answered twice");
             }
@@ -48,7 +45,7 @@ public final class LabelJournal {
         return database.write(session -> {
             var step = new Step(session, classes, annotator);
             for (Answer answer : answers) {
-                step.label(answer, purpose);
+                step.say(answer, purpose);
             }
             return step.events();
         });
@@ -81,7 +78,7 @@ public final class LabelJournal {
 
     public Optional<Label> current(ImageId image) {
         return database.read(session -> session.first(
-                "SELECT * FROM answer WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY seq DESC LIMIT 1",
+                "SELECT * FROM current_label WHERE image = (SELECT key FROM image WHERE id = ?)",
                 LabelJournal::label, image.sha256()));
     }
 
@@ -90,6 +87,30 @@ public final class LabelJournal {
         return database.read(session -> session.list(
                 "SELECT * FROM event WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY seq",
                 row -> Step.event(EventRow.of(row), image), image.sha256()));
+    }
+
+    /// The images that need attention, in the order of import.
+    public List<ImageId> flagged() {
+        return images("SELECT i.id FROM flagged f JOIN image i ON i.key = f.image ORDER BY i.key");
+    }
+
+    /// The images that the last reader was unsure of, in the order of import.
+    public List<ImageId> unsure() {
+        return images("SELECT i.id FROM standing s JOIN image i ON i.key = s.image WHERE s.kind = 'unsure'"
+                + " ORDER BY i.key");
+    }
+
+    private List<ImageId> images(String sql) {
+        return database.read(session -> session.list(sql, row -> new ImageId(row.getString(1))));
+    }
+
+    /// The remarks on an image that are in force, oldest first.
+    public List<String> comments(ImageId image) {
+        return database.read(session -> session.list(
+                """
+                        SELECT c.text FROM in_force e JOIN comment c ON c.event = e.seq
+                        WHERE e.image = (SELECT key FROM image WHERE id = ?) ORDER BY e.seq""",
+                row -> row.getString(1), image.sha256()));
     }
 
     /// The journal's end.

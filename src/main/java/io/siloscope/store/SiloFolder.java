@@ -1,6 +1,7 @@
 package io.siloscope.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,6 +18,16 @@ public record SiloFolder(Path root) {
 
     public Path database() {
         return root.resolve("silo.db");
+    }
+
+    /// Copies of the journal's end.
+    public Path heads() {
+        return root.resolve("journal-heads.csv");
+    }
+
+    /// Images that were unpacked from archives and other files of many images.
+    public Path images() {
+        return root.resolve("images");
     }
 
     /// One file of vectors an encoder.
@@ -40,6 +51,15 @@ public record SiloFolder(Path root) {
             return Files.getFileStore(root).getUsableSpace() < 1_000_000;
         } catch (IOException _) {
             return false;
+        }
+    }
+
+    /// Deletes the copies of the database that were made before it was brought up to date: they hold what it held then.
+    public void deleteCopies() throws IOException {
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(root, "silo-format-*.db")) {
+            for (Path copy : copies) {
+                Files.delete(copy);
+            }
         }
     }
 

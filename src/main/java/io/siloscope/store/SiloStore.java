@@ -112,6 +112,11 @@ public final class SiloStore implements AutoCloseable {
         return new WeakLabels(database, classes);
     }
 
+    /// Copies of the journal's end, outside the database.
+    public JournalHeads heads() {
+        return new JournalHeads(folder.heads(), database);
+    }
+
     public Settings settings() {
         return new Settings(database);
     }

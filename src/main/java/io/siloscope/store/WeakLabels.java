@@ -31,8 +31,9 @@ public final class WeakLabels {
         suggestions.forEach(this::require);
         database.change(session -> {
             session.update("DELETE FROM suggestion");
-            session.update("INSERT OR REPLACE INTO suggestion_run VALUES (1, ?, ?)", run.method(),
-                    run.computedAt().toString());
+            session.update(
+                    "INSERT OR REPLACE INTO suggestion_run (number, method, encoder, seeds, computed_at) VALUES (1, ?, ?, ?, ?)",
+                    run.method(), run.encoder(), run.seeds(), run.computedAt().toString());
             for (Suggestion suggestion : suggestions) {
                 insert(session, suggestion);
             }
@@ -41,8 +42,10 @@ public final class WeakLabels {
 
     /// The run that the weak labels are of; nothing before the first.
     public Optional<SuggestionRun> run() {
-        return database.read(session -> session.first("SELECT method, computed_at FROM suggestion_run",
-                row -> new SuggestionRun(row.getString(1), Instant.parse(row.getString(2)))));
+        return database.read(session -> session.first(
+                "SELECT method, encoder, seeds, computed_at FROM suggestion_run",
+                row -> new SuggestionRun(row.getString(1), row.getString(2), row.getString(3),
+                        Instant.parse(row.getString(4)))));
     }
 
     /// All weak labels, rank 1 first.

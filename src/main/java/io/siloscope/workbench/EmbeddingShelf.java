@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 import io.siloscope.dataset.Embeddings;
+import io.siloscope.dataset.ImageId;
 import io.siloscope.format.EmbeddingsFile;
+import io.siloscope.format.EmbeddingsWriter;
 import io.siloscope.format.FormatException;
 import io.siloscope.store.SiloStore;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,16 @@ final class EmbeddingShelf {
     Embeddings require() {
         return current().orElseThrow(() -> new WorkbenchException(
                 "This silo's images are not embedded yet. Nothing was changed; embed them first."));
+    }
+
+    /// Erases an image's row from every file.
+    synchronized void forget(ImageId image) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(store.folder().embeddings(), "*.f32")) {
+            for (Path file : files) {
+                EmbeddingsWriter.forget(file, image);
+            }
+        }
+        mapped = null;
     }
 
     /// Rows that do not match their checksum, in words.

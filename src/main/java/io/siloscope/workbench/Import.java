@@ -13,6 +13,7 @@ import io.siloscope.ingest.Scan;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Lane;
 import io.siloscope.jobs.Progress;
+import io.siloscope.store.Added;
 import io.siloscope.store.NewImage;
 import io.siloscope.store.UnreadableFile;
 import io.siloscope.workbench.ImportReport.Refusal;
@@ -25,7 +26,7 @@ final class Import {
 
     private final OpenSilo silo;
     private final List<Refusal> refused = new ArrayList<>();
-    private int added;
+    private Added sum = Added.NONE;
     private int read;
 
     Import(OpenSilo silo) {
@@ -42,7 +43,7 @@ final class Import {
             progress.at(Math.min(from + BATCH, items.size()), items.size());
         }
         silo.events().publish(new WorkbenchEvent.ImagesChanged());
-        return new ImportReport(added, read - added, refused);
+        return new ImportReport(sum.images(), read - sum.images() - sum.forgotten(), sum.moved(), refused);
     }
 
     private void enter(List<ImageItem> items) {
@@ -62,7 +63,12 @@ final class Import {
                 }
             }
         }
-        added += silo.store().images().add(images);
+        Added added = silo.store().images().add(images);
+        if (added.forgotten() > 0) {
+            refused.add(
+                    new Refusal(added.forgotten() + " images", "They were forgotten in this silo before"));
+        }
+        sum = sum.plus(added);
         read += images.size();
         silo.store().images().addUnreadable(broken);
     }

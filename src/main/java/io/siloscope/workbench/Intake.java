@@ -109,7 +109,7 @@ public final class Intake {
     public Job<Integer> seedFromImportedClasses() {
         return silo.jobs().submit(Lane.STORE, "Seed labels", (_, _) -> {
             List<Answer> answers = stratifiedSample();
-            silo.store().labels().label(silo.annotator(), Purpose.SEED, answers);
+            silo.store().labels().record(silo.annotator(), Purpose.SEED, answers);
             silo.events()
                     .publish(new WorkbenchEvent.LabelsChanged(answers.stream().map(Answer::image).toList()));
             return answers.size();

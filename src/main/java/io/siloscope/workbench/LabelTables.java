@@ -42,6 +42,7 @@ final class LabelTables {
             }
         }
         AtomicFile.write(file, table.toString().getBytes(StandardCharsets.UTF_8));
+        silo.store().heads().note(silo.store().labels().head(), "export " + file.getFileName());
         return rows;
     }
 

@@ -1,12 +1,17 @@
 package io.siloscope.workbench;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.siloscope.dataset.Embeddings;
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
+import io.siloscope.dataset.Split;
 import io.siloscope.math.Pca2;
 import io.siloscope.math.Seed;
 import io.siloscope.math.Vectors;
@@ -27,12 +32,16 @@ final class Projections {
             weak.put(suggestion.image(), suggestion.classIndex());
         }
         Pca2 axes = Pca2.fit(embeddings.rows(), SAMPLE);
-        List<ImageId> images = embeddings.images();
+        Set<ImageId> train = new HashSet<>();
+        silo.store().images().images(Split.TRAIN).forEach(image -> train.add(image.id()));
+        int[] rows = IntStream.range(0, embeddings.size())
+                .filter(row -> train.contains(embeddings.images().get(row))).toArray();
+        List<ImageId> images = Arrays.stream(rows).mapToObj(embeddings.images()::get).toList();
         float[] x = new float[images.size()];
         float[] y = new float[images.size()];
         int[] classes = new int[images.size()];
         for (int i = 0; i < images.size(); i++) {
-            double[] point = axes.project(Vectors.row(embeddings.rows(), i));
+            double[] point = axes.project(Vectors.row(embeddings.rows(), rows[i]));
             x[i] = (float) point[0];
             y[i] = (float) point[1];
             Label label = labels.get(images.get(i));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.siloscope.dataset.ClassScores;
 import io.siloscope.dataset.Embeddings;
@@ -12,6 +13,7 @@ import io.siloscope.dataset.Label;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Source;
 import io.siloscope.dataset.Split;
+import io.siloscope.math.Sha256;
 import io.siloscope.query.Ranking;
 import io.siloscope.store.StoredImage;
 import io.siloscope.store.Suggestion;
@@ -25,6 +27,7 @@ final class Propagation {
     private final Embeddings embeddings;
     private final Map<ImageId, Integer> rows = new HashMap<>();
     private final Seeds seeds;
+    private final String votes;
 
     private Propagation(Embeddings embeddings, Map<ImageId, Label> labels, int classes, boolean fromAll) {
         this.embeddings = embeddings;
@@ -39,6 +42,8 @@ final class Propagation {
             throw new WorkbenchException(
                     "No embedded image carries a seed label. Nothing was changed; label a few images of each class first.");
         }
+        votes = sources.stream().sorted().map(image -> image + " " + label(labels, image).classIndex())
+                .collect(Collectors.joining("\n"));
         seeds = Seeds.of(sources.stream().mapToInt(this::row).toArray(),
                 sources.stream().mapToInt(image -> label(labels, image).classIndex()).toArray(), classes);
     }
@@ -52,14 +57,13 @@ final class Propagation {
     }
 
     /// Weak labels and ranks of the training images that no person has labelled.
-    static List<Suggestion> suggestions(OpenSilo silo, SuggestOptions options) {
+    List<Suggestion> suggestions(OpenSilo silo, SuggestOptions options) {
         Map<ImageId, Label> labels = silo.store().labels().current();
-        Propagation propagation = of(silo, options.fromAll());
         List<ImageId> targets = silo.store().images().images(Split.TRAIN).stream()
                 .map(StoredImage::id)
-                .filter(image -> propagation.rows.containsKey(image) && !labels.containsKey(image))
+                .filter(image -> rows.containsKey(image) && !labels.containsKey(image))
                 .toList();
-        return propagation.suggestions(targets, options);
+        return suggestions(targets, options);
     }
 
     private List<Suggestion> suggestions(List<ImageId> targets, SuggestOptions options) {
@@ -73,6 +77,16 @@ final class Propagation {
                     ranks[i]));
         }
         return suggestions;
+    }
+
+    /// The digest of the labelled images that vote and of their classes.
+    String seedDigest() {
+        return Sha256.of(votes).substring(0, 16);
+    }
+
+    /// The fingerprint of the encoder whose embeddings are compared.
+    String encoder() {
+        return embeddings.encoder();
     }
 
     /// Neighbours, votes and similarities of some embedded images.

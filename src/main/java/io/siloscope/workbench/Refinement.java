@@ -19,6 +19,7 @@ import io.siloscope.query.Budget;
 import io.siloscope.store.Answer;
 import io.siloscope.store.Counts;
 import io.siloscope.store.LabelEvent;
+import io.siloscope.store.Said;
 import io.siloscope.store.Suggestion;
 import io.siloscope.store.SuggestionRun;
 import io.siloscope.weak.WeakLabeler;
@@ -42,9 +43,10 @@ public final class Refinement {
     /// Computes weak labels and ranks for all training images that no person has labelled. The answer is their number.
     public Job<Integer> suggest(SuggestOptions options) {
         return silo.jobs().submit(Lane.INFER, "Suggest labels", (_, _) -> {
-            List<Suggestion> suggestions = Propagation.suggestions(silo, options);
-            silo.store().weakLabels().replace(new SuggestionRun(options.method(), Instant.now()),
-                    suggestions);
+            Propagation propagation = Propagation.of(silo, options.fromAll());
+            List<Suggestion> suggestions = propagation.suggestions(silo, options);
+            silo.store().weakLabels().replace(new SuggestionRun(options.method(), propagation.encoder(),
+                    propagation.seedDigest(), Instant.now()), suggestions);
             silo.events().publish(new WorkbenchEvent.SuggestionsChanged());
             return suggestions.size();
         });
@@ -95,23 +97,50 @@ public final class Refinement {
 
     /// Labels the images with one class: one step for undo.
     public CompletableFuture<Step> answer(List<ImageId> images, int classIndex) {
-        return write(() -> label(images.stream().map(image -> new Answer(image, classIndex)).toList()));
+        return say(images, new Said.OfClass(classIndex));
+    }
+
+    /// Leaves the images to a second reader: one step for undo. They have no label from then on.
+    public CompletableFuture<Step> unsure(List<ImageId> images) {
+        return say(images, new Said.Unsure());
+    }
+
+    /// Passes the images over: one step for undo. They have no label from then on.
+    public CompletableFuture<Step> skip(List<ImageId> images) {
+        return say(images, new Said.Skipped());
+    }
+
+    /// Marks the images for attention, or takes the mark away: one step for undo.
+    public CompletableFuture<Step> flag(List<ImageId> images, boolean on) {
+        return say(images, on ? new Said.Flagged() : new Said.Unflagged());
+    }
+
+    /// Adds a remark to an image: one step for undo.
+    public CompletableFuture<Step> comment(ImageId image, String text) {
+        return say(List.of(image), new Said.Comment(text));
+    }
+
+    private CompletableFuture<Step> say(List<ImageId> images, Said said) {
+        return write(() -> record(images.stream().map(image -> new Answer(image, said)).toList()));
     }
 
     /// Confirms each image's weak label: one step for undo.
     public CompletableFuture<Step> accept(List<ImageId> images) {
-        return write(() -> label(images.stream().map(this::confirmed).toList()));
+        return write(() -> {
+            String from = silo.store().weakLabels().run().map(SuggestionRun::provenance).orElse("unknown");
+            return record(images.stream().map(image -> confirmed(image, from)).toList());
+        });
     }
 
-    private Answer confirmed(ImageId image) {
+    private Answer confirmed(ImageId image, String from) {
         return silo.store().weakLabels().of(image)
-                .map(suggestion -> new Answer(image, suggestion.classIndex()))
+                .map(suggestion -> new Answer(image, new Said.Accepted(suggestion.classIndex(), from)))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Image " + image.brief() + " has no weak label to accept"));
     }
 
-    private Step label(List<Answer> answers) {
-        return step(Step.Kind.ANSWER, silo.store().labels().label(silo.annotator(), Purpose.REFINE, answers))
+    private Step record(List<Answer> answers) {
+        return step(Step.Kind.ANSWER, silo.store().labels().record(silo.annotator(), Purpose.REFINE, answers))
                 .orElseThrow();
     }
 

@@ -43,6 +43,7 @@ final class Snapshots {
     ///
     /// @throws WorkbenchException when no training image carries a label
     SiteWork.Sets sets(Recipe recipe) {
+        silo.store().heads().note(silo.store().labels().head(), "training set");
         return new SiteWork.Sets(training(recipe), judged(Split.VAL, recipe));
     }
 

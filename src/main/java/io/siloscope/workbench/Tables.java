@@ -20,6 +20,7 @@ import io.siloscope.format.Csv;
 import io.siloscope.format.FormatException;
 import io.siloscope.store.Answer;
 import io.siloscope.store.LabelEvent;
+import io.siloscope.store.Said;
 
 /// Labels, suggestions and embeddings as files, in and out. Images are named by their path below the imported folder;
 /// a bare file name is enough where it is unique. Not thread-safe.
@@ -31,7 +32,8 @@ public final class Tables {
         this.silo = silo;
     }
 
-    /// Records all labels of a table `image,class` as one step.
+    /// Records all answers of a table `image,class[,action][,comment]` as one step. An action is `label` (which an
+    /// empty cell means), `unsure`, `skip`, `flag`, `unflag` or `comment`.
     ///
     /// @return how many
     /// @throws FormatException naming the line of an unknown image or class; nothing is recorded then
@@ -66,7 +68,7 @@ public final class Tables {
 
     private void record(List<Answer> answers, Purpose purpose, String annotator) {
         if (!answers.isEmpty()) {
-            silo.store().labels().label(annotator, purpose, answers);
+            silo.store().labels().record(annotator, purpose, answers);
             silo.events()
                     .publish(new WorkbenchEvent.LabelsChanged(answers.stream().map(Answer::image).toList()));
         }
@@ -80,11 +82,25 @@ public final class Tables {
     }
 
     private Answer answer(Csv.Row row, NameIndex<ImageId> names) {
+        ImageId image = image(names, row.get("image"), "Line " + row.line() + " names");
+        return new Answer(image, switch (row.get("action").toLowerCase(Locale.ROOT)) {
+            case "", "label" -> new Said.OfClass(classIndex(row));
+            case "unsure" -> new Said.Unsure();
+            case "skip" -> new Said.Skipped();
+            case "flag" -> new Said.Flagged();
+            case "unflag" -> new Said.Unflagged();
+            case "comment" -> new Said.Comment(row.get("comment"));
+            default ->
+                throw new FormatException("Line " + row.line() + " names the action \"" + row.get("action")
+                        + "\", which is not one of label, unsure, skip, flag, unflag, comment");
+        });
+    }
+
+    private int classIndex(Csv.Row row) {
         String name = row.get("class");
-        int classIndex = silo.classes().index(name).orElseThrow(() -> new FormatException("Line " + row.line()
+        return silo.classes().index(name).orElseThrow(() -> new FormatException("Line " + row.line()
                 + " names the class \"" + name + "\", which is not one of "
                 + String.join(", ", silo.classes().names())));
-        return new Answer(image(names, row.get("image"), "Line " + row.line() + " names"), classIndex);
     }
 
     private static ImageId image(NameIndex<ImageId> names, String name, String where) {
@@ -132,14 +148,17 @@ public final class Tables {
     ///
     /// @throws FormatException when no image, or more than one, has that name
     public List<HistoryEntry> history(String name) {
-        ImageId image = image(silo.store().images().names(), name, "You ask for");
-        return silo.store().labels().history(image).stream().map(this::entry).toList();
+        return silo.store().labels().history(find(name)).stream().map(this::entry).toList();
+    }
+
+    ImageId find(String name) {
+        return image(silo.store().images().names(), name, "You ask for");
     }
 
     private HistoryEntry entry(LabelEvent event) {
         return new HistoryEntry(event.at(), event.kind().name().toLowerCase(Locale.ROOT), event.annotator(),
                 event.purpose().name().toLowerCase(Locale.ROOT), className(event.before()),
-                className(event.after()));
+                className(event.after()), event.detail());
     }
 
     private Optional<String> className(int index) {

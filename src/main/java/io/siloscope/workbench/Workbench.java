@@ -1,7 +1,7 @@
 package io.siloscope.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +14,11 @@ import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Recipe;
 import io.siloscope.dataset.Split;
 import io.siloscope.federate.GlobalEvaluation;
+import io.siloscope.jobs.Job;
 import io.siloscope.jobs.Jobs;
+import io.siloscope.jobs.Lane;
 import io.siloscope.store.Counts;
 import io.siloscope.store.SiloStore;
-import io.siloscope.store.Verdict;
 
 /// One open silo. Everything a screen or a command does, it does through here. Thread-safe.
 ///
@@ -108,14 +109,20 @@ public final class Workbench implements AutoCloseable {
         return new Snapshots(silo).judge(split, recipe);
     }
 
-    /// Checks journal and embeddings; what is wrong, in words, or nothing.
-    public List<String> verify() {
-        List<String> problems = new ArrayList<>();
-        if (silo.store().labels().verify() instanceof Verdict.Broken(long seq, String reason)) {
-            problems.add("The label journal breaks at event " + seq + ": " + reason + ".");
-        }
-        problems.addAll(silo.shelf().problems());
-        return problems;
+    /// Checks journal, embeddings and image files; what is wrong, in words, or nothing. Changes nothing.
+    public Job<List<String>> verify() {
+        return silo.jobs().submit(Lane.FILES, "Verify " + status().name(), new Inspection(silo)::run);
+    }
+
+    /// Erases an image from the silo: its path, its size, its weak label, its comments, its embedding, its thumbnails,
+    /// and its pixels where the silo keeps them. The journal names it by a salted digest, whose salt is erased too, so
+    /// the chain stays whole. Importing the image again leaves it out.
+    ///
+    /// @param name the image's path below the imported folder, or its file name where that is unique
+    /// @return where the image's files still lie outside the silo
+    /// @throws io.siloscope.format.FormatException when no image, or more than one, has that name
+    public List<Path> forget(String name) throws IOException {
+        return new Erasure(silo).forget(tables().find(name));
     }
 
     /// The name written beside every answer; the user of the operating system until set.

@@ -53,9 +53,9 @@ class CatalogueTest {
         List<NewImage> first = IntStream.range(0, 10).mapToObj(Silos::image).toList();
         List<NewImage> more = IntStream.range(5, 15).mapToObj(Silos::image).toList();
 
-        assertThat(images.add(first)).isEqualTo(10);
-        assertThat(images.add(first)).isZero();
-        assertThat(images.add(more)).isEqualTo(5);
+        assertThat(images.add(first)).isEqualTo(new Added(10, 0, 0));
+        assertThat(images.add(first)).isEqualTo(Added.NONE);
+        assertThat(images.add(more)).isEqualTo(new Added(5, 0, 0));
         assertThat(images.images(Split.TRAIN)).hasSize(15);
         assertThat(images.paths(Silos.id(7))).hasSize(1);
     }
@@ -129,12 +129,27 @@ class CatalogueTest {
     }
 
     @Test
-    void groupsThatStraddleSplitsAreListed() {
-        images.add(List.of(grouped(1, Split.TRAIN, "p1"), grouped(2, Split.TRAIN, "p1"),
-                grouped(3, Split.TRAIN, "p2"),
-                grouped(4, Split.TEST, "p2"), grouped(5, Split.TRAIN, ""), grouped(6, Split.TEST, "")));
+    void noGroupStraddlesSplits() {
+        Added first = images.add(List.of(grouped(1, Split.TRAIN, "p1"), grouped(2, Split.TEST, "p1"),
+                grouped(3, Split.TEST, "p2"), grouped(4, Split.TRAIN, ""), grouped(5, Split.TEST, "")));
+        Added later = images.add(List.of(grouped(6, Split.TRAIN, "p2")));
 
-        assertThat(images.straddlingGroups()).containsExactly("p2");
+        assertThat(first).isEqualTo(new Added(5, 1, 0));
+        assertThat(later).isEqualTo(new Added(1, 1, 0));
+        assertThat(images.images(Split.TRAIN)).extracting(StoredImage::id)
+                .containsExactly(Silos.id(1), Silos.id(2), Silos.id(4));
+        assertThat(images.images(Split.TEST)).extracting(StoredImage::id)
+                .containsExactly(Silos.id(3), Silos.id(5), Silos.id(6));
+    }
+
+    @Test
+    void aGroupsNameIsNotKept() {
+        images.add(List.of(grouped(1, Split.TRAIN, "Mrs Miller, 1950"),
+                grouped(2, Split.TRAIN, "Mrs Miller, 1950")));
+
+        assertThat(images.images(Split.TRAIN)).extracting(StoredImage::group)
+                .doesNotContain("", "Mrs Miller, 1950")
+                .containsOnly(images.find(Silos.id(1)).orElseThrow().group());
     }
 
     private static NewImage grouped(int number, Split split, String group) {
@@ -160,9 +175,9 @@ class CatalogueTest {
         images.add(List.of(Silos.image(1), Silos.image(2), Silos.image(3),
                 Silos.image(4, "t.png", Split.TEST, 0)));
         images.addUnreadable(List.of(new UnreadableFile(Path.of("u.png"), "u.png", "The file is empty")));
-        store.labels().label("ada", Purpose.SEED, Silos.answers(1, 1));
-        store.labels().label("ada", Purpose.REFINE, Silos.answers(2, 2, 3));
-        store.labels().label("bea", Purpose.AUDIT, Silos.answers(2, 3));
+        store.labels().record("ada", Purpose.SEED, Silos.answers(1, 1));
+        store.labels().record("ada", Purpose.REFINE, Silos.answers(2, 2, 3));
+        store.labels().record("bea", Purpose.AUDIT, Silos.answers(2, 3));
         Counts counts = images.counts();
 
         assertThat(counts.images()).containsEntry(Split.TRAIN, 3).containsEntry(Split.VAL, 0)

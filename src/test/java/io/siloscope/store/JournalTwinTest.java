@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,7 +34,8 @@ class JournalTwinTest {
 
     sealed interface Action {}
 
-    private record Answered(String annotator, int classIndex, List<Integer> images) implements Action {}
+    private record Answered(String annotator, Purpose purpose, Said said,
+            List<Integer> images) implements Action {}
 
     private record Undone(String annotator) implements Action {}
 
@@ -49,10 +51,10 @@ class JournalTwinTest {
             var twin = new Twin();
             for (Action action : actions) {
                 int changed = switch (action) {
-                    case Answered(String who, int classIndex, List<Integer> images) -> store.labels()
-                            .label(who,
-                                    Purpose.REFINE,
-                                    Silos.answers(classIndex, images.stream().mapToInt(i -> i).toArray()))
+                    case Answered(String who, Purpose purpose, Said said, List<Integer> images) -> store
+                            .labels()
+                            .record(who, purpose,
+                                    images.stream().map(image -> new Answer(Silos.id(image), said)).toList())
                             .size();
                     case Undone(String who) -> store.labels().undo(who).size();
                     case Redone(String who) -> store.labels().redo(who).size();
@@ -65,9 +67,13 @@ class JournalTwinTest {
                 assertThat(changed).as("events of %s", action).isEqualTo(twin.act(action));
                 assertThat(classes(store.labels().current())).as("after %s", action)
                         .isEqualTo(twin.current());
+                assertThat(store.labels().flagged()).as("flags after %s", action).isEqualTo(twin.flagged());
+                assertThat(store.labels().unsure()).as("unsure after %s", action).isEqualTo(twin.unsure());
             }
             for (int i = 0; i < IMAGES; i++) {
-                List<LabelEvent> history = store.labels().history(Silos.id(i));
+                assertThat(store.labels().comments(Silos.id(i))).isEqualTo(twin.comments(i));
+                List<LabelEvent> history = store.labels().history(Silos.id(i)).stream()
+                        .filter(event -> first(event.purpose())).toList();
                 assertThat(IntStream.range(1, history.size()))
                         .allMatch(j -> history.get(j).before() == history.get(j - 1).after());
             }
@@ -81,9 +87,15 @@ class JournalTwinTest {
     @Provide
     Arbitrary<List<Action>> actions() {
         Arbitrary<String> who = Arbitraries.of("ada", "ada", "bea");
-        Arbitrary<Action> answered = Combinators.combine(who, Arbitraries.integers().between(0, 2),
+        Arbitrary<Said> said = Arbitraries.frequency(Tuple.of(4, new Said.OfClass(0)),
+                Tuple.of(4, new Said.OfClass(2)),
+                Tuple.of(2, new Said.Accepted(1, "knn10 encoder e seeds s")), Tuple.of(2, new Said.Unsure()),
+                Tuple.of(1, new Said.Skipped()), Tuple.of(2, new Said.Flagged()),
+                Tuple.of(1, new Said.Unflagged()),
+                Tuple.of(1, new Said.Comment("two\nlines")));
+        Arbitrary<Action> answered = Combinators.combine(who, Arbitraries.of(Purpose.class), said,
                 Arbitraries.integers().between(0, IMAGES - 1).set().ofMinSize(1))
-                .as((name, classIndex, images) -> new Answered(name, classIndex, List.copyOf(images)));
+                .as((name, purpose, one, images) -> new Answered(name, purpose, one, List.copyOf(images)));
         return Arbitraries.frequencyOf(
                 Tuple.of(5, answered),
                 Tuple.of(5, who.map(Undone::new)),
@@ -123,21 +135,57 @@ class JournalTwinTest {
             return steps.get(step).images().size();
         }
 
+        /// What is in force on an image, oldest first.
+        private Stream<Answered> said(int image) {
+            return IntStream.range(0, steps.size()).filter(inForce::get).mapToObj(steps::get)
+                    .filter(step -> step.images().contains(image));
+        }
+
+        private Optional<Said> standing(int image) {
+            return said(image).filter(step -> first(step.purpose())).map(Answered::said)
+                    .filter(said -> said instanceof Said.OfClass || said instanceof Said.Accepted
+                            || said instanceof Said.Unsure || said instanceof Said.Skipped)
+                    .reduce((_, last) -> last);
+        }
+
         Map<ImageId, Integer> current() {
             Map<ImageId, Integer> current = new HashMap<>();
-            for (int i = 0; i < steps.size(); i++) {
-                if (inForce.get(i)) {
-                    for (int image : steps.get(i).images()) {
-                        current.put(Silos.id(image), steps.get(i).classIndex());
+            for (int image = 0; image < IMAGES; image++) {
+                switch (standing(image).orElse(new Said.Skipped())) {
+                    case Said.OfClass(int classIndex) -> current.put(Silos.id(image), classIndex);
+                    case Said.Accepted(int classIndex, _) -> current.put(Silos.id(image), classIndex);
+                    default -> {
                     }
                 }
             }
             return current;
         }
 
+        List<ImageId> unsure() {
+            return IntStream.range(0, IMAGES)
+                    .filter(image -> standing(image).filter(Said.Unsure.class::isInstance).isPresent())
+                    .mapToObj(Silos::id).toList();
+        }
+
+        List<ImageId> flagged() {
+            return IntStream.range(0, IMAGES).filter(image -> said(image).map(Answered::said)
+                    .filter(said -> said instanceof Said.Flagged || said instanceof Said.Unflagged)
+                    .reduce((_, last) -> last).filter(Said.Flagged.class::isInstance).isPresent())
+                    .mapToObj(Silos::id).toList();
+        }
+
+        List<String> comments(int image) {
+            return said(image).map(Answered::said).filter(Said.Comment.class::isInstance)
+                    .map(said -> ((Said.Comment) said).text()).toList();
+        }
+
         private static Deque<Integer> stack(Map<String, Deque<Integer>> stacks, String who) {
             return stacks.computeIfAbsent(who, _ -> new ArrayDeque<>());
         }
+    }
+
+    private static boolean first(Purpose purpose) {
+        return purpose != Purpose.SECOND_READ && purpose != Purpose.REPEAT;
     }
 
     private static Map<ImageId, Integer> classes(Map<ImageId, Label> labels) {

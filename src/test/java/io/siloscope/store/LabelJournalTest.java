@@ -39,22 +39,34 @@ class LabelJournalTest {
 
     @Test
     void anAnswerNamesWhoAndWhyAndWhatChanged() {
-        labels.label("ada", Purpose.SEED, Silos.answers(2, 0));
-        LabelEvent event = labels.label("bea", Purpose.SECOND_READ, Silos.answers(1, 0)).getFirst();
+        labels.record("ada", Purpose.SEED, Silos.answers(2, 0));
+        LabelEvent event = labels.record("bea", Purpose.REFINE, Silos.answers(1, 0)).getFirst();
         Label label = labels.current(Silos.id(0)).orElseThrow();
 
         assertThat(event.seq()).isEqualTo(2);
         assertThat(event.before()).isEqualTo(2);
         assertThat(event.after()).isEqualTo(1);
-        assertThat(label).isEqualTo(new Label(1, new Source.Human("bea", Purpose.SECOND_READ), event.at()));
+        assertThat(label).isEqualTo(new Label(1, new Source.Human("bea", Purpose.REFINE), event.at()));
         assertThat(labels.current(Silos.id(1))).isEmpty();
         assertThat(labels.history(Silos.id(0))).hasSize(2).last().isEqualTo(event);
     }
 
     @Test
+    void aSecondReadingStandsBesideTheLabel() {
+        labels.record("ada", Purpose.REFINE, Silos.answers(2, 0));
+        LabelEvent second = labels.record("bea", Purpose.SECOND_READ, Silos.answers(1, 0)).getFirst();
+
+        assertThat(labels.current(Silos.id(0)).orElseThrow().classIndex()).isEqualTo(2);
+        assertThat(labels.history(Silos.id(0))).last().isEqualTo(second);
+        assertThat(labels.undo("bea")).hasSize(1);
+        labels.record("bea", Purpose.ADJUDICATE, Silos.answers(1, 0));
+        assertThat(labels.current(Silos.id(0)).orElseThrow().classIndex()).isEqualTo(1);
+    }
+
+    @Test
     void aBulkAnswerIsOneStep() {
-        labels.label("ada", Purpose.REFINE, Silos.answers(0, 0));
-        List<LabelEvent> bulk = labels.label("ada", Purpose.REFINE, Silos.answers(1, 0, 1, 2));
+        labels.record("ada", Purpose.REFINE, Silos.answers(0, 0));
+        List<LabelEvent> bulk = labels.record("ada", Purpose.REFINE, Silos.answers(1, 0, 1, 2));
         List<LabelEvent> undone = labels.undo("ada");
 
         assertThat(bulk).extracting(LabelEvent::step).containsOnly(bulk.getFirst().step());
@@ -67,9 +79,9 @@ class LabelJournalTest {
 
     @Test
     void aNewAnswerEndsWhatCouldBeRedone() {
-        labels.label("ada", Purpose.REFINE, Silos.answers(0, 0));
+        labels.record("ada", Purpose.REFINE, Silos.answers(0, 0));
         labels.undo("ada");
-        labels.label("ada", Purpose.REFINE, Silos.answers(1, 1));
+        labels.record("ada", Purpose.REFINE, Silos.answers(1, 1));
 
         assertThat(labels.redo("ada")).isEmpty();
         assertThat(labels.undo("ada")).hasSize(1);
@@ -79,26 +91,26 @@ class LabelJournalTest {
 
     @Test
     void anUndoLeavesTheAnswersOfOthers() {
-        labels.label("ada", Purpose.REFINE, Silos.answers(0, 0));
-        labels.label("bea", Purpose.SECOND_READ, Silos.answers(0, 0));
+        labels.record("ada", Purpose.REFINE, Silos.answers(0, 0));
+        labels.record("bea", Purpose.REFINE, Silos.answers(0, 0));
         List<LabelEvent> undone = labels.undo("ada");
 
         assertThat(undone).extracting(LabelEvent::before, LabelEvent::after).containsExactly(
                 tuple(0, 0));
         assertThat(labels.current(Silos.id(0)).orElseThrow().source())
-                .isEqualTo(new Source.Human("bea", Purpose.SECOND_READ));
+                .isEqualTo(new Source.Human("bea", Purpose.REFINE));
         assertThat(labels.undo("nobody")).isEmpty();
     }
 
     @Test
     void misuseIsNamedAndWritesNothing() {
-        assertThatThrownBy(() -> labels.label("ada", Purpose.SEED, Silos.answers(3, 0)))
+        assertThatThrownBy(() -> labels.record("ada", Purpose.SEED, Silos.answers(3, 0)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("class 3 of 3");
-        assertThatThrownBy(() -> labels.label("ada", Purpose.SEED, Silos.answers(1, 0, 1, 0)))
+        assertThatThrownBy(() -> labels.record("ada", Purpose.SEED, Silos.answers(1, 0, 1, 0)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("answered twice");
-        assertThatThrownBy(() -> labels.label("ada", Purpose.SEED, Silos.answers(1, 0, 99)))
+        assertThatThrownBy(() -> labels.record("ada", Purpose.SEED, Silos.answers(1, 0, 99)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("knows no image");
-        assertThatThrownBy(() -> labels.label("a\nb", Purpose.SEED, Silos.answers(1, 0)))
+        assertThatThrownBy(() -> labels.record("a\nb", Purpose.SEED, Silos.answers(1, 0)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("annotator");
         assertThat(labels.head().events()).isZero();
     }
@@ -109,7 +121,7 @@ class LabelJournalTest {
         store.images().add(many);
         List<Answer> answers = Silos.answers(1, IntStream.range(100, 10_100).toArray());
 
-        assertThat(seconds(() -> labels.label("ada", Purpose.REFINE, answers))).isLessThan(4);
+        assertThat(seconds(() -> labels.record("ada", Purpose.REFINE, answers))).isLessThan(4);
         assertThat(seconds(() -> labels.undo("ada"))).isLessThan(4);
         assertThat(labels.current()).isEmpty();
         assertThat(seconds(() -> labels.redo("ada"))).isLessThan(4);

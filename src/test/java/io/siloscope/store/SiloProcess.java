@@ -46,7 +46,7 @@ final class SiloProcess implements AutoCloseable {
             for (int round = 0;; round++) {
                 for (StoredImage image : store.images().images(Split.TRAIN)) {
                     ImageId id = image.id();
-                    store.labels().label("child", Purpose.REFINE, List.of(new Answer(id, round % 3)));
+                    store.labels().record("child", Purpose.REFINE, List.of(new Answer(id, round % 3)));
                     System.out.println(round % 3 + " " + id);
                 }
             }

@@ -77,7 +77,7 @@ class SiloStoreTest {
                 assertThatThrownBy(() -> SiloStore.open(root)).isInstanceOf(StoreException.class)
                         .hasMessageContaining("open in another window or program");
             }
-            first.labels().label("ada", Purpose.SEED, Silos.answers(1, 0));
+            first.labels().record("ada", Purpose.SEED, Silos.answers(1, 0));
         }
         SiloStore.open(root).close();
     }
@@ -125,7 +125,7 @@ class SiloStoreTest {
     @Test
     void aFullDiskKeepsWhatWasThereAndSaysSo() {
         try (SiloStore store = Silos.with(root, 2)) {
-            store.labels().label("ada", Purpose.SEED, Silos.answers(1, 0));
+            store.labels().record("ada", Purpose.SEED, Silos.answers(1, 0));
             store.database().change(s -> s.count("PRAGMA max_page_count = " + s.count("PRAGMA page_count")));
             var many = IntStream.range(10, 5000).mapToObj(Silos::image).toList();
 
@@ -136,7 +136,7 @@ class SiloStoreTest {
             assertThat(store.labels().current()).hasSize(1);
 
             store.database().change(s -> s.count("PRAGMA max_page_count = 1000000"));
-            assertThat(store.images().add(many)).isEqualTo(many.size());
+            assertThat(store.images().add(many).images()).isEqualTo(many.size());
         }
     }
 

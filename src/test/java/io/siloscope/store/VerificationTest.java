@@ -23,8 +23,8 @@ class VerificationTest {
     @BeforeEach
     void threeEventsAndAnUndo() {
         store = Silos.with(root, 5);
-        store.labels().label("ada", Purpose.SEED, Silos.answers(1, 0, 1));
-        store.labels().label("bea", Purpose.REFINE, Silos.answers(2, 1));
+        store.labels().record("ada", Purpose.SEED, Silos.answers(1, 0, 1));
+        store.labels().record("bea", Purpose.REFINE, Silos.answers(2, 1));
         store.labels().undo("bea");
     }
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WeakLabelsTest {
 
-    private static final SuggestionRun RUN = new SuggestionRun("knn10",
+    private static final SuggestionRun RUN = new SuggestionRun("knn10", "starter:1", "seeds",
             Instant.parse("2026-11-24T08:00:00Z"));
 
     @TempDir
@@ -49,9 +49,10 @@ class WeakLabelsTest {
 
     @Test
     void aNewRunReplacesAllAndTouchesNoHumanLabel() {
-        store.labels().label("ada", Purpose.SEED, Silos.answers(0, 0));
+        store.labels().record("ada", Purpose.SEED, Silos.answers(0, 0));
         store.weakLabels().replace(RUN, List.of(suggestion(0, 1), suggestion(1, 2)));
-        store.weakLabels().replace(new SuggestionRun("knn5", RUN.computedAt()), List.of(suggestion(3, 1)));
+        store.weakLabels().replace(new SuggestionRun("knn5", "starter:1", "seeds", RUN.computedAt()),
+                List.of(suggestion(3, 1)));
 
         assertThat(store.weakLabels().ranked()).extracting(Suggestion::image).containsExactly(Silos.id(3));
         assertThat(store.weakLabels().run()).map(SuggestionRun::method).contains("knn5");
@@ -62,7 +63,8 @@ class WeakLabelsTest {
     void aRunThatFailsLeavesTheLastOne() {
         store.weakLabels().replace(RUN, List.of(suggestion(0, 1)));
 
-        assertThatThrownBy(() -> store.weakLabels().replace(new SuggestionRun("knn5", RUN.computedAt()),
+        assertThatThrownBy(() -> store.weakLabels().replace(
+                new SuggestionRun("knn5", "starter:1", "seeds", RUN.computedAt()),
                 List.of(suggestion(1, 1), suggestion(99, 2)))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("knows no image");
         assertThatThrownBy(() -> store.weakLabels().replace(RUN,

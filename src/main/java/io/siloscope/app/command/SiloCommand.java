@@ -4,7 +4,8 @@ import picocli.CommandLine.Command;
 
 /// `siloscope silo …`: everything that concerns one silo.
 @Command(name = "silo", mixinStandardHelpOptions = true, description = "Work with one silo.", subcommands = {
-    SiloCreate.class, SiloImport.class, SiloEmbed.class, SiloEmbeddings.class, SiloLabel.class,
+    SiloCreate.class, SiloImport.class, SiloForget.class, SiloEmbed.class, SiloEmbeddings.class,
+    SiloLabel.class,
     SiloWeak.class, SiloRefine.class, SiloStatusCommand.class, SiloVerify.class, SiloExport.class,
     SiloHistory.class})
 final class SiloCommand {}

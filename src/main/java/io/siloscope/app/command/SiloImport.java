@@ -37,6 +37,10 @@ final class SiloImport extends SiloCall {
                 .importImages(new ImportRequest(from.toAbsolutePath().normalize(), labels, layout, split)));
         report.refused()
                 .forEach(refused -> terminal().note("left out: %s: %s", refused.name(), refused.reason()));
+        if (report.moved() > 0) {
+            terminal().note("%d images play the part of their group, so that no group straddles two splits",
+                    report.moved());
+        }
         print(report, "Imported %d images, %d were there already, %d were left out.", report.added(),
                 report.known(),
                 report.refused().size());

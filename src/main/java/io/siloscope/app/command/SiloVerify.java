@@ -8,7 +8,7 @@ import io.siloscope.workbench.WorkbenchException;
 import picocli.CommandLine.Command;
 
 /// `siloscope silo verify DIR`
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Prove that the label journal is whole and the embeddings are undamaged.")
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Prove that the label journal is whole, the embeddings undamaged, and every image unchanged where it was.")
 final class SiloVerify extends SiloCall {
 
     SiloVerify(Terminal terminal) {
@@ -16,9 +16,10 @@ final class SiloVerify extends SiloCall {
     }
 
     @Override
-    void run(Workbench silo) {
-        List<String> problems = silo.verify();
-        print(problems, problems.isEmpty() ? "The journal is whole and the embeddings are undamaged."
+    void run(Workbench silo) throws InterruptedException {
+        List<String> problems = await(silo.verify());
+        print(problems, problems.isEmpty()
+                ? "The journal is whole, the embeddings are undamaged, and every image lies where it was."
                 : String.join(System.lineSeparator(), problems));
         if (!problems.isEmpty()) {
             throw new WorkbenchException(problems.size() + " problems were found; nothing was changed.");

@@ -126,7 +126,7 @@ class DesktopJourneyTest {
         window.type(KeyCode.F1);
         window.picture("3-refine-help");
         window.type(KeyCode.F1);
-        assertThat(window.workbench().verify()).isEmpty();
+        assertThat(window.workbench().verify().result().join()).isEmpty();
     }
 
     private void lookAtTheMap() {
