@@ -2,9 +2,11 @@ package io.siloscope.format;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +20,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
 
-/// Comma-separated tables with a header line, UTF-8.
+/// Tables of text with a header line. They are written with commas in UTF-8; files are also read with semicolons or
+/// tabs between the cells, whichever the header line has most of, and in UTF-16 where a byte order mark says so.
 public final class Csv {
+
+    private static final char[] SEPARATORS = {',', ';', '\t'};
 
     private static final CsvMapper MAPPER = CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY)
             .enable(CsvReadFeature.TRIM_SPACES).build();
@@ -47,7 +53,7 @@ public final class Csv {
     /// @throws FormatException naming the file, and the line where there is one
     public static List<Row> read(Path file) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = open(file)) {
             read(reader, rows::add);
         } catch (FormatException e) {
             throw new FormatException(file + ": " + e.getMessage(), e);
@@ -55,16 +61,38 @@ public final class Csv {
         return rows;
     }
 
+    /// The names of a file's columns, in lower case.
+    ///
+    /// @throws FormatException when the file is empty
+    public static List<String> columns(Path file) throws IOException {
+        try (BufferedReader lines = open(file)) {
+            String first = firstLine(lines);
+            return header(first, separator(first));
+        } catch (FormatException e) {
+            throw new FormatException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// A text file in UTF-8, or in UTF-16 with a byte order mark.
+    private static BufferedReader open(Path file) throws IOException {
+        byte[] start;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            start = bytes.readNBytes(2);
+        }
+        boolean big = Arrays.equals(start, new byte[]{(byte) 0xFE, (byte) 0xFF});
+        boolean little = Arrays.equals(start, new byte[]{(byte) 0xFF, (byte) 0xFE});
+        return Files.newBufferedReader(file,
+                big || little ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    }
+
     /// Hands each row on as soon as its line has been read; blank lines are passed over.
     ///
     /// @throws FormatException when there is no header, or a row has more cells than the header
     public static void read(Reader reader, RowSink sink) throws IOException {
         BufferedReader lines = new BufferedReader(reader);
-        String first = lines.readLine();
-        if (first == null) {
-            throw new FormatException("The table is empty: it needs a header line");
-        }
-        List<String> header = cells(first.replace("\uFEFF", "").toLowerCase(Locale.ROOT), 1);
+        String first = firstLine(lines);
+        char separator = separator(first);
+        List<String> header = header(first, separator);
         int line = 1;
         for (String text = lines.readLine(); text != null; text = lines.readLine()) {
             int start = ++line;
@@ -77,7 +105,7 @@ public final class Csv {
                 line++;
             }
             if (!text.isBlank()) {
-                sink.row(row(header, cells(text, start), start));
+                sink.row(row(header, cells(text, start, separator), start));
             }
         }
     }
@@ -94,12 +122,39 @@ public final class Csv {
         return new Row(line, named);
     }
 
-    private static boolean quoteIsOpen(String text) {
-        return text.chars().filter(c -> c == '"').count() % 2 == 1;
+    private static String firstLine(BufferedReader lines) throws IOException {
+        String first = lines.readLine();
+        if (first == null) {
+            throw new FormatException("The table is empty: it needs a header line");
+        }
+        return first;
     }
 
-    private static List<String> cells(String record, int line) {
-        try (MappingIterator<String[]> records = MAPPER.readerFor(String[].class).readValues(record)) {
+    private static List<String> header(String first, char separator) {
+        return cells(first.replace("\uFEFF", "").toLowerCase(Locale.ROOT), 1, separator);
+    }
+
+    private static char separator(String header) {
+        String bare = header.replaceAll("\"[^\"]*\"", "");
+        char best = SEPARATORS[0];
+        for (char candidate : SEPARATORS) {
+            best = count(bare, candidate) > count(bare, best) ? candidate : best;
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private static boolean quoteIsOpen(String text) {
+        return count(text, '"') % 2 == 1;
+    }
+
+    private static List<String> cells(String record, int line, char separator) {
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+        try (MappingIterator<String[]> records = MAPPER.readerFor(String[].class).with(schema)
+                .readValues(record)) {
             return Arrays.stream(records.next()).map(String::strip).toList();
         } catch (JacksonException e) {
             throw new FormatException("Line " + line + " is no row of a table: " + e.getOriginalMessage(), e);

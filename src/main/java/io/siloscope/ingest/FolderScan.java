@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.siloscope.dataset.Split;
 
@@ -11,7 +12,7 @@ import io.siloscope.dataset.Split;
 public final class FolderScan {
 
     /// The table that [Layout#AUTO] and [Layout#CSV] look for.
-    static final String TABLE = "labels.csv";
+    public static final String TABLE = "labels.csv";
 
     private FolderScan() {}
 
@@ -30,10 +31,12 @@ public final class FolderScan {
 
     /// The images below `root`, as the rows of `table` describe them. An image without a row has no class.
     ///
+    /// @param columns the columns of the table by what they mean (`image`, `class`, `split`, `group`), where their
+    /// names do not tell
     /// @param split the part played by images for which the table names none
-    /// @throws IngestException when the folder or the table cannot be read
-    public static Scan withTable(Path root, Path table, Split split) {
-        return LabelTable.scan(FileTree.of(root), table, split);
+    /// @throws IngestException when the folder or the table cannot be read, or its columns are not clear
+    public static Scan withTable(Path root, Path table, Map<String, String> columns, Split split) {
+        return LabelTable.scan(FileTree.of(root), table, columns, split);
     }
 
     private static Layout detect(FileTree tree, Path table) {
@@ -48,7 +51,7 @@ public final class FolderScan {
         return switch (layout) {
             case FLAT -> flat(tree, split);
             case CLASS_FOLDERS -> classFolders(tree, split);
-            case CSV -> LabelTable.scan(tree, table, split);
+            case CSV -> LabelTable.scan(tree, table, Map.of(), split);
             case AUTO -> throw new IllegalArgumentException("The layout has not been found out yet");
         };
     }

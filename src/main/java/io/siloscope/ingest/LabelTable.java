@@ -15,7 +15,7 @@ import io.siloscope.format.Csv;
 import io.siloscope.format.FormatException;
 import io.siloscope.ingest.FileTree.Entry;
 
-/// Joins a table of `image,class[,split][,group]` with the files of a folder. Other columns are ignored.
+/// Joins a table of `image,class[,split][,group]` with the files of a folder. Other columns are passed over.
 final class LabelTable {
 
     private final NameIndex<Entry> names = new NameIndex<>();
@@ -23,46 +23,48 @@ final class LabelTable {
     private final List<Refused> refused = new ArrayList<>();
     private final String title;
     private final Split otherwise;
+    private final Columns columns;
 
-    private LabelTable(FileTree tree, Path table, Split otherwise) {
+    private LabelTable(FileTree tree, Path table, Columns columns, Split otherwise) {
+        this.columns = columns;
         tree.files().forEach(file -> names.add(file.name(), file));
         refused.addAll(tree.refused());
         title = table.getFileName().toString();
         this.otherwise = otherwise;
     }
 
-    static Scan scan(FileTree tree, Path table, Split otherwise) {
-        var labels = new LabelTable(tree, table, otherwise);
-        rows(table).forEach(labels::describe);
+    static Scan scan(FileTree tree, Path table, Map<String, String> chosen, Split otherwise) {
+        Columns columns = read(table, () -> Columns.of(table.toString(), Csv.columns(table), chosen));
+        var labels = new LabelTable(tree, table, columns, otherwise);
+        read(table, () -> Csv.read(table)).forEach(labels::describe);
         List<ImageItem> items = tree.files().stream()
                 .map(file -> labels.described.getOrDefault(file, file.item("", otherwise, "", 0))).toList();
-        return new Scan(items, labels.refused);
+        return new Scan(items, labels.refused, columns.words());
     }
 
-    private static List<Csv.Row> rows(Path table) {
-        List<Csv.Row> rows;
+    /// What is asked of a table that may not be readable.
+    @FunctionalInterface
+    private interface Question<T> {
+        T answer() throws IOException;
+    }
+
+    private static <T> T read(Path table, Question<T> question) {
         try {
-            rows = Csv.read(table);
+            return question.answer();
         } catch (NoSuchFileException e) {
             throw new IngestException("There is no table " + table + ": name one, or choose another layout.",
                     e);
         } catch (CharacterCodingException e) {
-            throw new IngestException(table + " is not a text file in UTF-8.", e);
+            throw new IngestException(table + " is not a text file in UTF-8 or UTF-16.", e);
         } catch (IOException e) {
             throw new IngestException(table + " cannot be read: " + e.getMessage(), e);
         } catch (FormatException e) {
             throw new IngestException(e.getMessage() + ".", e);
         }
-        for (String column : List.of("image", "class")) {
-            if (rows.stream().noneMatch(row -> row.cells().containsKey(column))) {
-                throw new IngestException(table + " has no column \"" + column + "\" in its first line.");
-            }
-        }
-        return rows;
     }
 
     private void describe(Csv.Row row) {
-        String cell = row.get("image");
+        String cell = columns.cell(row, Columns.IMAGE);
         List<Entry> found = names.find(cell);
         if (found.isEmpty()) {
             refuse(row, "there is no image \"" + cell + "\" in the folder");
@@ -79,13 +81,14 @@ final class LabelTable {
             refuse(row, "\"" + cell + "\" was described on line " + earlier.line() + " already");
             return;
         }
-        String split = row.get("split");
+        String split = columns.cell(row, Columns.SPLIT);
         if (!split.isEmpty() && !Split.isName(split)) {
             refuse(row, "a split is train, val or test, not \"" + split + "\"");
             return;
         }
-        described.put(file, file.item(row.get("class"), split.isEmpty() ? otherwise : Split.parse(split),
-                row.get("group"), row.line()));
+        described.put(file,
+                file.item(columns.cell(row, Columns.CLASS), split.isEmpty() ? otherwise : Split.parse(split),
+                        columns.cell(row, Columns.GROUP), row.line()));
     }
 
     private void refuse(Csv.Row row, String reason) {

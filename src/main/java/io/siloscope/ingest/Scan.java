@@ -6,11 +6,17 @@ import java.util.List;
 import io.siloscope.dataset.LabelSet;
 
 /// What a folder holds: the images to read, in the order of their names, and what was left out.
-public record Scan(List<ImageItem> items, List<Refused> refused) {
+///
+/// @param columns how the table was read, for a person; empty without one, or where its columns have plain names
+public record Scan(List<ImageItem> items, List<Refused> refused, String columns) {
 
     public Scan {
         items = List.copyOf(items);
         refused = List.copyOf(refused);
+    }
+
+    public Scan(List<ImageItem> items, List<Refused> refused) {
+        this(items, refused, "");
     }
 
     /// The classes that occur, sorted.
@@ -30,7 +36,7 @@ public record Scan(List<ImageItem> items, List<Refused> refused) {
                 left.add(new Refused(item.name(), unknownClass(item, classes)));
             }
         }
-        return new Scan(kept, left);
+        return new Scan(kept, left, columns);
     }
 
     private static String unknownClass(ImageItem item, LabelSet classes) {

@@ -43,7 +43,8 @@ final class Import {
             progress.at(Math.min(from + BATCH, items.size()), items.size());
         }
         silo.events().publish(new WorkbenchEvent.ImagesChanged());
-        return new ImportReport(sum.images(), read - sum.images() - sum.forgotten(), sum.moved(), refused);
+        return new ImportReport(sum.images(), read - sum.images() - sum.forgotten(), sum.moved(),
+                scan.columns(), refused);
     }
 
     private void enter(List<ImageItem> items) {

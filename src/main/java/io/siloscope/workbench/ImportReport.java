@@ -7,8 +7,10 @@ import java.util.List;
 /// @param added images that are new to the silo
 /// @param known images that it held already
 /// @param moved images that play another part than was named, so that no group straddles two splits
+/// @param columns how the table was read, for a person: `image from isic_id, class from dx`; empty when there is nothing
+/// to say
 /// @param refused files that could not be read, with the reason
-public record ImportReport(int added, int known, int moved, List<Refusal> refused) {
+public record ImportReport(int added, int known, int moved, String columns, List<Refusal> refused) {
 
     public ImportReport {
         refused = List.copyOf(refused);

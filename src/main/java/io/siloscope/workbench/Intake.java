@@ -1,11 +1,13 @@
 package io.siloscope.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
@@ -55,8 +57,10 @@ public final class Intake {
 
     private static Scan scan(ImportRequest request) {
         Split split = request.split().orElse(Split.TRAIN);
-        return request.labels()
-                .map(table -> FolderScan.withTable(request.from(), table, split))
+        Optional<Path> table = request.columns().isEmpty() ? request.labels()
+                : request.labels().or(() -> Optional.of(request.from().resolve(FolderScan.TABLE)));
+        return table
+                .map(file -> FolderScan.withTable(request.from(), file, request.columns(), split))
                 .orElseGet(() -> FolderScan.of(request.from(), Layout.parse(request.layout()), split));
     }
 

@@ -30,4 +30,17 @@ class NameIndexTest {
         assertThat(index.find("x.png")).containsExactly(1, 2);
         assertThat(index.find("y.png")).containsExactly(3);
     }
+
+    @Test
+    void anIdWithoutItsExtensionIsFoundLast() {
+        var index = new NameIndex<Integer>();
+        index.add("a/ISIC_1.jpg", 1);
+        assertThat(index.find("ISIC_1")).containsExactly(1);
+        index.add("b/ISIC_1", 2);
+        index.add("a/ISIC_2.jpg", 3);
+
+        assertThat(index.find("ISIC_1")).containsExactly(2);
+        assertThat(index.find("ISIC_2")).containsExactly(3);
+        assertThat(index.find("ISIC")).isEmpty();
+    }
 }

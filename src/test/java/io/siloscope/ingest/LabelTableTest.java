@@ -1,9 +1,12 @@
 package io.siloscope.ingest;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Split;
@@ -87,10 +90,12 @@ class LabelTableTest {
 
     @Test
     void aTableWithoutItsColumnsStopsTheImport() throws IOException {
-        table("file,class\na.png,nv\n");
+        table("picture,class\na.png,nv\n");
         assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
                 .isInstanceOf(IngestException.class)
-                .hasMessageContaining("no column \"image\"");
+                .hasMessageContaining("no column \"image\"")
+                .hasMessageContaining("but picture, class")
+                .hasMessageContaining("--columns image=picture");
 
         table("");
         assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
@@ -114,8 +119,64 @@ class LabelTableTest {
     void aTableMayLieElsewhere(@TempDir Path elsewhere) throws IOException {
         Path table = Files.writeString(elsewhere.resolve("truth.csv"), "image,class\na.png,nv\n");
 
-        assertThat(described(FolderScan.withTable(root, table, Split.TEST)))
+        assertThat(described(FolderScan.withTable(root, table, Map.of(), Split.TEST)))
                 .startsWith("images/a.png|nv|test");
+    }
+
+    @Test
+    void usualNamesOfColumnsAreUnderstoodAndSaid() throws IOException {
+        table("lesion_id,isic_id,dx,age\nHAM_1,a,nv,60\nHAM_2,b.png,mel,\n");
+        Scan scan = FolderScan.of(root, Layout.CSV, Split.TRAIN);
+
+        assertThat(described(scan)).startsWith("images/a.png|nv|train", "images/b.png|mel|train");
+        assertThat(scan.items()).extracting(ImageItem::group).containsOnly("");
+        assertThat(scan.columns()).isEqualTo("image from isic_id, class from dx");
+    }
+
+    @Test
+    void unclearColumnsAreAskedForAndMayBeChosen() throws IOException {
+        table("file,image_id,dx,lesion_id\na.png,1,nv,HAM_1\n");
+        Path table = root.resolve("labels.csv");
+        assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
+                .hasMessageContaining("file or image_id may be meant")
+                .hasMessageContaining("Nothing was imported");
+
+        Map<String, String> chosen = Map.of("image", "File", "group", "lesion_id");
+        Scan scan = FolderScan.withTable(root, table, chosen, Split.TRAIN);
+        assertThat(scan.items().getFirst().group()).isEqualTo("HAM_1");
+        assertThat(scan.columns()).isEqualTo("image from file, class from dx, group from lesion_id");
+
+        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of("image", "file", "class", "colour"),
+                Split.TRAIN))
+                .hasMessageContaining("no column \"colour\"; it has file, image_id, dx, lesion_id");
+        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of("age", "dx"), Split.TRAIN))
+                .hasMessageContaining("not for \"age\"");
+    }
+
+    @Test
+    void spreadsheetsInUtf16WithSemicolonsAreRead() throws IOException {
+        TestImages.png(root, "images/größe 1.png", 5);
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_8)) {
+            byte[] text = "\uFEFFimage;class\r\n\"größe 1.png\";\"nv; benign, flat\"\r\n".substring(
+                    charset.equals(StandardCharsets.UTF_16) ? 1 : 0).getBytes(charset);
+            Files.write(root.resolve("labels.csv"), text);
+
+            assertThat(described(FolderScan.of(root, Layout.CSV, Split.TRAIN)))
+                    .contains("images/größe 1.png|nv; benign, flat|train");
+        }
+        Files.write(root.resolve("labels.csv"), bytes(0xFF, 0xFE, "image\tclass\nb.png\tmel\n"));
+        assertThat(described(FolderScan.of(root, Layout.CSV, Split.TRAIN)))
+                .contains("images/b.png|mel|train");
+    }
+
+    /// Little-endian UTF-16 after its mark, as spreadsheets write it.
+    private static byte[] bytes(int first, int second, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_16LE);
+        byte[] all = new byte[body.length + 2];
+        all[0] = (byte) first;
+        all[1] = (byte) second;
+        System.arraycopy(body, 0, all, 2, body.length);
+        return all;
     }
 
     private void table(String text) throws IOException {

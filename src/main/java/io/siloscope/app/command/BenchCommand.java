@@ -1,27 +1,29 @@
 package io.siloscope.app.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.siloscope.app.terminal.Terminal;
 import io.siloscope.bench.AggregateBench;
 import io.siloscope.bench.BenchRow;
+import io.siloscope.bench.JournalBench;
 import io.siloscope.bench.WeakBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `siloscope bench weak|aggregate`
+/// `siloscope bench weak|aggregate|journal`
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
 final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        WEAK, AGGREGATE
+        WEAK, AGGREGATE, JOURNAL
     }
 
-    @Parameters(index = "0", paramLabel = "weak|aggregate", description = "What to measure.")
+    @Parameters(index = "0", paramLabel = "weak|aggregate|journal", description = "What to measure.")
     private What what = What.WEAK;
 
     @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
@@ -29,6 +31,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--warm-up", defaultValue = "5", description = "Runs before the clock starts (default: ${DEFAULT-VALUE}).")
     private int warmUp;
+
+    @Option(names = "--folder", defaultValue = "${sys:java.io.tmpdir}", paramLabel = "DIR", description = "For journal: a folder on the disk to measure (default: ${DEFAULT-VALUE}).")
+    private Path folder = Path.of("");
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -44,6 +49,7 @@ final class BenchCommand implements Callable<Integer> {
         List<BenchRow> rows = switch (what) {
             case WEAK -> new WeakBench(10_000, 1280, 100, 7).run(warmUp, runs);
             case AGGREGATE -> new AggregateBench(10, AggregateBench.CNN4).run(warmUp, runs);
+            case JOURNAL -> new JournalBench(10_000, 100 * runs).run(folder);
         };
         if (shared.json()) {
             terminal.json(rows);

@@ -1,6 +1,7 @@
 package io.siloscope.app.command;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import io.siloscope.app.terminal.Terminal;
@@ -11,7 +12,7 @@ import io.siloscope.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `siloscope silo import DIR --from PATH [--labels CSV] [--split …] [--layout …]`
+/// `siloscope silo import DIR --from PATH [--labels CSV] [--columns …] [--split …] [--layout …]`
 @Command(name = "import", mixinStandardHelpOptions = true, description = "Import a folder of images.")
 final class SiloImport extends SiloCall {
 
@@ -20,6 +21,9 @@ final class SiloImport extends SiloCall {
 
     @Option(names = "--labels", paramLabel = "CSV", description = "A table image,class[,split][,group].")
     private Optional<Path> labels = Optional.empty();
+
+    @Option(names = "--columns", split = ",", paramLabel = "MEANING=COLUMN", description = "Which column of the table is the image, class, split or group, where the names do not tell; for example image=isic_id,class=dx,group=lesion_id.")
+    private Map<String, String> columns = Map.of();
 
     @Option(names = "--split", paramLabel = "train|val|test", converter = SplitConverter.class, description = "The part that images play for which nothing else names one (default: train).")
     private Optional<Split> split = Optional.empty();
@@ -34,7 +38,11 @@ final class SiloImport extends SiloCall {
     @Override
     void run(Workbench silo) throws InterruptedException {
         ImportReport report = await(silo.intake()
-                .importImages(new ImportRequest(from.toAbsolutePath().normalize(), labels, layout, split)));
+                .importImages(new ImportRequest(from.toAbsolutePath().normalize(), labels, columns, layout,
+                        split)));
+        if (!report.columns().isEmpty()) {
+            terminal().note("The table was read with %s", report.columns());
+        }
         report.refused()
                 .forEach(refused -> terminal().note("left out: %s: %s", refused.name(), refused.reason()));
         if (report.moved() > 0) {
