@@ -33,6 +33,8 @@ public record JournalBench(int images, int answers) {
     /// About what an event takes as text.
     private static final String ROW = "x".repeat(300);
 
+    /// Measures, in a new silo.
+    ///
     /// @param parent where a folder is made for the measurement, and deleted afterwards; its disk is what is measured
     public List<BenchRow> run(Path parent) {
         try {
