@@ -10,7 +10,7 @@ public record ChainHead(long events, String hash) {
 
     static ChainHead of(Session session, LabelSet classes) throws SQLException {
         return session.first("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1",
-                row -> new ChainHead(row.getLong(1), row.getString(2))).orElse(start(classes));
+                row -> new ChainHead(row.getLong(1), row.getString(2))).orElseGet(() -> start(classes));
     }
 
     static ChainHead start(LabelSet classes) {

@@ -20,7 +20,7 @@ class KilledLabellingTest {
     @TempDir
     Path folder;
 
-    @RepeatedTest(3)
+    @RepeatedTest(10)
     void whatWasAcknowledgedIsThere(RepetitionInfo repetition) throws Exception {
         Path pictures = CommandRun.copy(folder.resolve("images"), "a", 40);
         Path silo = folder.resolve("silo");
@@ -29,7 +29,7 @@ class KilledLabellingTest {
         List<String> table = Files.readAllLines(CommandRun.table(folder.resolve("t.csv"), pictures, 40));
 
         List<String> acknowledged = labelUntilKilled(silo, table,
-                20 + 30 * repetition.getCurrentRepetition());
+                10 + 11 * repetition.getCurrentRepetition());
 
         Path labels = folder.resolve("labels.csv");
         assertThat(CommandRun.of("silo", "export", silo, "--out", labels).exit()).isZero();
