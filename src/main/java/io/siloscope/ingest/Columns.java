@@ -72,10 +72,13 @@ record Columns(Map<String, String> byMeaning) {
         }
         if (NEEDED.contains(meaning)) {
             throw new IngestException(table + " has no column \"" + meaning + "\" in its first line, "
-                    + (candidates.isEmpty() ? "but " + String.join(", ", header)
+                    + (candidates.isEmpty()
+                            ? "but " + (header.isEmpty() ? "nothing" : String.join(", ", header))
                             : "and " + String.join(" or ", candidates) + " may be meant")
                     + ". Nothing was imported; choose one, for example with --columns " + meaning + "="
-                    + (candidates.isEmpty() ? header.getFirst() : candidates.getFirst()) + ".");
+                    + (candidates.isEmpty() ? header.stream().findFirst().orElse("NAME")
+                            : candidates.getFirst())
+                    + ".");
         }
         return Optional.empty();
     }

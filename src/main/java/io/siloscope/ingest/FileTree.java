@@ -23,7 +23,7 @@ import io.siloscope.dataset.Split;
 record FileTree(Path root, List<Entry> files, List<Refused> refused) {
 
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
-    private static final String TABLE = "csv";
+    private static final Set<String> TABLES = Set.of("csv", "jsonl");
     private static final String SILO = "silo.db";
 
     /// A file that looks like an image by its name.
@@ -83,7 +83,7 @@ record FileTree(Path root, List<Entry> files, List<Refused> refused) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String extension = extension(file);
-            if (hidden(file) || extension.equals(TABLE)) {
+            if (hidden(file) || TABLES.contains(extension)) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink()) {

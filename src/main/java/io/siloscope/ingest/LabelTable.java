@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.siloscope.dataset.NameIndex;
 import io.siloscope.dataset.Split;
 import io.siloscope.format.Csv;
 import io.siloscope.format.FormatException;
+import io.siloscope.format.JsonLines;
 import io.siloscope.ingest.FileTree.Entry;
 
 /// Joins a table of `image,class[,split][,group]` with the files of a folder. Other columns are passed over.
@@ -34,9 +36,18 @@ final class LabelTable {
     }
 
     static Scan scan(FileTree tree, Path table, Map<String, String> chosen, Split otherwise) {
-        Columns columns = read(table, () -> Columns.of(table.toString(), Csv.columns(table), chosen));
+        List<Csv.Row> rows;
+        List<String> header;
+        if (table.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+            rows = read(table, () -> JsonLines.read(table));
+            header = JsonLines.columns(rows);
+        } else {
+            rows = read(table, () -> Csv.read(table));
+            header = read(table, () -> Csv.columns(table));
+        }
+        Columns columns = Columns.of(table.toString(), header, chosen);
         var labels = new LabelTable(tree, table, columns, otherwise);
-        read(table, () -> Csv.read(table)).forEach(labels::describe);
+        rows.forEach(labels::describe);
         List<ImageItem> items = tree.files().stream()
                 .map(file -> labels.described.getOrDefault(file, file.item("", otherwise, "", 0))).toList();
         return new Scan(items, labels.refused, columns.words());

@@ -18,6 +18,7 @@ import io.siloscope.dataset.Source;
 import io.siloscope.dataset.Split;
 import io.siloscope.format.AtomicFile;
 import io.siloscope.format.Csv;
+import io.siloscope.format.JsonLines;
 import io.siloscope.store.StoredImage;
 import io.siloscope.store.Suggestion;
 import io.siloscope.store.SuggestionRun;
@@ -25,18 +26,30 @@ import io.siloscope.store.SuggestionRun;
 /// Writes labels and weak labels as tables; a table is whole or is not there.
 final class LabelTables {
 
+    private static final List<String> COLUMNS = List.of("image", "class", "source", "annotator", "time",
+            "purpose",
+            "split");
+
     private LabelTables() {}
 
-    static int writeLabels(OpenSilo silo, Path file) throws IOException {
+    /// @param lines whether to write JSON Lines, and not a table with commas
+    static int writeLabels(OpenSilo silo, Path file, boolean lines) throws IOException {
         Map<ImageId, Label> labels = currentLabels(silo);
         StringWriter table = new StringWriter();
-        Csv.writeRow(table, List.of("image", "class", "source", "annotator", "time", "purpose", "split"));
+        if (!lines) {
+            Csv.writeRow(table, COLUMNS);
+        }
         int rows = 0;
         for (Split split : Split.values()) {
             for (StoredImage image : silo.store().images().images(split)) {
                 Label label = labels.get(image.id());
                 if (label != null) {
-                    Csv.writeRow(table, cells(silo, image, label));
+                    List<String> cells = cells(silo, image, label);
+                    if (lines) {
+                        JsonLines.writeRow(table, COLUMNS, cells);
+                    } else {
+                        Csv.writeRow(table, cells);
+                    }
                     rows++;
                 }
             }

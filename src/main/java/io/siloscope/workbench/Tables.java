@@ -113,11 +113,18 @@ public final class Tables {
                         : "which may be several: give its whole path"));
     }
 
-    /// Writes `image,class,source,annotator,time,purpose`: a row for each image that has a label, a person's or else the weak one.
+    /// Writes `image,class,source,annotator,time,purpose,split`: a row for each image that has a label, a person's or else the weak one.
     ///
     /// @return the number of rows
     public int exportLabels(Path file) throws IOException {
-        return LabelTables.writeLabels(silo, file);
+        return LabelTables.writeLabels(silo, file, false);
+    }
+
+    /// Writes what [#exportLabels] does as JSON Lines, an object a line.
+    ///
+    /// @return the number of lines
+    public int exportLabelLines(Path file) throws IOException {
+        return LabelTables.writeLabels(silo, file, true);
     }
 
     /// Writes the weak labels as they were computed last: a row for each image without a human label.

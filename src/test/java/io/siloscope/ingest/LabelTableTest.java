@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static io.siloscope.ingest.FolderScanTest.described;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LabelTableTest {
 
@@ -167,6 +168,28 @@ class LabelTableTest {
         Files.write(root.resolve("labels.csv"), bytes(0xFF, 0xFE, "image\tclass\nb.png\tmel\n"));
         assertThat(described(FolderScan.of(root, Layout.CSV, Split.TRAIN)))
                 .contains("images/b.png|mel|train");
+    }
+
+    @Test
+    void linesOfJsonAreATableToo() throws IOException {
+        Path table = Files.writeString(root.resolve("labels.jsonl"), """
+                {"image": "a.png", "class": "nv", "age": 60, "split": null}
+
+                {"image": "b.png", "class": "mel", "group": "HAM_2"}
+                """);
+        Scan scan = FolderScan.withTable(root, table, Map.of(), Split.TRAIN);
+
+        assertThat(described(scan)).startsWith("images/a.png|nv|train", "images/b.png|mel|train");
+        assertThat(scan.items()).extracting(ImageItem::line, ImageItem::group)
+                .startsWith(tuple(1, ""), tuple(3, "HAM_2"));
+        assertThat(scan.refused()).isEmpty();
+
+        Files.writeString(table, "{\"image\": \"a.png\", \"class\": \"nv\"}\n[1]\n");
+        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of(), Split.TRAIN))
+                .isInstanceOf(IngestException.class).hasMessageContaining("labels.jsonl: line 2");
+        Files.writeString(table, "");
+        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of(), Split.TRAIN))
+                .isInstanceOf(IngestException.class).hasMessageContaining("no column \"image\"");
     }
 
     /// Little-endian UTF-16 after its mark, as spreadsheets write it.
