@@ -26,8 +26,7 @@ record Columns(Map<String, String> byMeaning) {
             IMAGE, List.of("filename", "file_name", "file", "path", "image_path", "image_name", "image_id",
                     "isic_id"),
             CLASS, List.of("class_name", "label", "dx", "diagnosis", "category", "target"),
-            SPLIT, List.of("set", "subset", "partition"),
-            GROUP, List.of());
+            SPLIT, List.of("set", "subset", "partition"));
 
     Columns {
         byMeaning = Map.copyOf(byMeaning);

@@ -42,6 +42,9 @@ final class Import {
             enter(items.subList(from, Math.min(from + BATCH, items.size())));
             progress.at(Math.min(from + BATCH, items.size()), items.size());
         }
+        if (sum.forgotten() > 0) {
+            refused.add(new Refusal(sum.forgotten() + " images", "They were forgotten in this silo before"));
+        }
         silo.events().publish(new WorkbenchEvent.ImagesChanged());
         return new ImportReport(sum.images(), read - sum.images() - sum.forgotten(), sum.moved(),
                 scan.columns(), refused);
@@ -64,12 +67,7 @@ final class Import {
                 }
             }
         }
-        Added added = silo.store().images().add(images);
-        if (added.forgotten() > 0) {
-            refused.add(
-                    new Refusal(added.forgotten() + " images", "They were forgotten in this silo before"));
-        }
-        sum = sum.plus(added);
+        sum = sum.plus(silo.store().images().add(images));
         read += images.size();
         silo.store().images().addUnreadable(broken);
     }

@@ -23,10 +23,10 @@ final class SiloHistory extends SiloCall {
     void run(Workbench silo) {
         List<HistoryEntry> history = silo.tables().history(image);
         StringBuilder text = new StringBuilder(history.isEmpty() ? "No person has labelled this image." : "");
-        history.forEach(entry -> text.append("%s  %-8s %s → %s  by %s (%s) %s%n".formatted(entry.at(),
+        history.forEach(entry -> text.append("%s  %-8s %s → %s  by %s (%s)%s%n".formatted(entry.at(),
                 entry.kind(),
                 entry.before().orElse("—"), entry.after().orElse("—"), entry.annotator(), entry.purpose(),
-                entry.detail())));
+                entry.detail().isEmpty() ? "" : " " + entry.detail())));
         print(history, text.toString().strip());
     }
 }
