@@ -1,11 +1,13 @@
 package io.siloscope.format;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,37 +54,44 @@ public final class Csv {
     ///
     /// @throws FormatException naming the file, and the line where there is one
     public static List<Row> read(Path file) throws IOException {
+        return read(file.toString(), Files.readAllBytes(file));
+    }
+
+    /// All rows of a table.
+    ///
+    /// @param place where it lies, for messages
+    /// @throws FormatException naming the place, and the line where there is one
+    public static List<Row> read(String place, byte[] table) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (Reader reader = open(file)) {
+        try (Reader reader = open(table)) {
             read(reader, rows::add);
         } catch (FormatException e) {
-            throw new FormatException(file + ": " + e.getMessage(), e);
+            throw new FormatException(place + ": " + e.getMessage(), e);
         }
         return rows;
     }
 
-    /// The names of a file's columns, in lower case.
+    /// The names of a table's columns, in lower case.
     ///
-    /// @throws FormatException when the file is empty
-    public static List<String> columns(Path file) throws IOException {
-        try (BufferedReader lines = open(file)) {
+    /// @param place where it lies, for messages
+    /// @throws FormatException when the table is empty
+    public static List<String> columns(String place, byte[] table) throws IOException {
+        try (BufferedReader lines = open(table)) {
             String first = firstLine(lines);
             return header(first, separator(first));
         } catch (FormatException e) {
-            throw new FormatException(file + ": " + e.getMessage(), e);
+            throw new FormatException(place + ": " + e.getMessage(), e);
         }
     }
 
-    /// A text file in UTF-8, or in UTF-16 with a byte order mark.
-    private static BufferedReader open(Path file) throws IOException {
-        byte[] start;
-        try (InputStream bytes = Files.newInputStream(file)) {
-            start = bytes.readNBytes(2);
-        }
+    /// Text in UTF-8, or in UTF-16 with a byte order mark.
+    private static BufferedReader open(byte[] table) {
+        byte[] start = Arrays.copyOf(table, 2);
         boolean big = Arrays.equals(start, new byte[]{(byte) 0xFE, (byte) 0xFF});
         boolean little = Arrays.equals(start, new byte[]{(byte) 0xFF, (byte) 0xFE});
-        return Files.newBufferedReader(file,
-                big || little ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        Charset charset = big || little ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new BufferedReader(
+                new InputStreamReader(new ByteArrayInputStream(table), charset.newDecoder()));
     }
 
     /// Hands each row on as soon as its line has been read; blank lines are passed over.

@@ -3,6 +3,8 @@ package io.siloscope.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,29 +20,38 @@ public final class JsonLines {
 
     private JsonLines() {}
 
-    /// All rows of a file, with their lines. A cell that is null counts as empty; blank lines are passed over.
+    /// All rows of a file.
     ///
     /// @throws FormatException naming the file and the line that is no JSON object
     public static List<Csv.Row> read(Path file) throws IOException {
+        return read(file.toString(), Files.readAllBytes(file));
+    }
+
+    /// All rows of a table, with their lines. A cell that is null counts as empty; blank lines are passed over.
+    ///
+    /// @param place where it lies, for messages
+    /// @throws FormatException naming the place and the line that is no JSON object
+    public static List<Csv.Row> read(String place, byte[] table) throws IOException {
         List<Csv.Row> rows = new ArrayList<>();
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(table)).toString();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : text.lines().toList()) {
             number++;
             if (!line.isBlank()) {
-                rows.add(new Csv.Row(number, cells(file, number, line)));
+                rows.add(new Csv.Row(number, cells(place, number, line)));
             }
         }
         return rows;
     }
 
-    private static Map<String, String> cells(Path file, int number, String line) {
+    private static Map<String, String> cells(String place, int number, String line) {
         try {
             Map<String, String> cells = new LinkedHashMap<>();
             Json.object(line).forEach((name, value) -> cells.put(name.toLowerCase(Locale.ROOT),
                     value == null ? "" : value.toString().strip()));
             return cells;
         } catch (FormatException e) {
-            throw new FormatException(file + ": line " + number + ": " + e.getMessage(), e);
+            throw new FormatException(place + ": line " + number + ": " + e.getMessage(), e);
         }
     }
 

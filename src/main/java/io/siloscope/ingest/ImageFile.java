@@ -4,31 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.siloscope.dataset.Decoded;
 import io.siloscope.dataset.ImageId;
-import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Unreadable;
+import io.siloscope.ingest.archive.Scratch;
+import io.siloscope.ingest.image.ImageDecoder;
+import io.siloscope.ingest.image.ImageOutline;
+import io.siloscope.ingest.image.Inspected;
 
 /// Reads image files: whole, once, so that identity and pixels come from the same bytes. Thread-safe; a bad file
 /// never throws.
 public final class ImageFile {
 
-    private static final long MAX_BYTES = 1L << 30;
+    static final long MAX_BYTES = 1L << 30;
 
     private static final String CHANGED = "The file has been changed since it was imported";
 
     private ImageFile() {}
 
-    /// Reads and decodes a file for an import.
+    /// Looks at a file for an import.
     public static Inspected inspect(Path file) {
         return switch (bytes(file)) {
-            case Content(byte[] bytes) -> switch (ImageDecoder.decode(bytes)) {
-                case Pixels pixels -> new Inspected.Whole(ImageId.ofContent(bytes), pixels.width(),
-                        pixels.height());
-                case Unreadable(String reason) -> new Inspected.Broken(reason);
-            };
+            case Content(byte[] bytes) -> ImageOutline.inspect(bytes);
             case NoContent(String reason) -> new Inspected.Broken(reason);
         };
     }
@@ -50,6 +51,24 @@ public final class ImageFile {
             case Content _ -> Optional.of(CHANGED);
             case NoContent(String reason) -> Optional.of(reason);
         };
+    }
+
+    /// Writes a copy of an image unless it is there: among what is unpacked on the way first, so that a copy is whole or
+    /// is not there. Readers compare the bytes with the id, so the disk is not waited for.
+    ///
+    /// @param scratch where what a killed import leaves behind is cleared, on the same disk
+    public static void keep(Path copy, byte[] file, Path scratch) throws IOException {
+        if (Files.exists(copy) && Files.size(copy) == file.length) {
+            return;
+        }
+        Files.createDirectories(Objects.requireNonNull(copy.getParent(), "A copy lies in a folder"));
+        Path fresh = Scratch.fresh(scratch);
+        try {
+            Files.write(fresh, file);
+            Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     private sealed interface Bytes {}

@@ -3,7 +3,6 @@ package io.siloscope.ingest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import io.siloscope.dataset.Split;
 import io.siloscope.format.Csv;
 import io.siloscope.format.FormatException;
 import io.siloscope.format.JsonLines;
-import io.siloscope.ingest.FileTree.Entry;
+import io.siloscope.ingest.ImageTree.Entry;
 
 /// Joins a table of `image,class[,split][,group]` with the files of a folder. Other columns are passed over.
 final class LabelTable {
@@ -27,48 +26,51 @@ final class LabelTable {
     private final Split otherwise;
     private final Columns columns;
 
-    private LabelTable(FileTree tree, Path table, Columns columns, Split otherwise) {
+    private LabelTable(ImageTree tree, String title, Columns columns, Split otherwise) {
         this.columns = columns;
-        tree.files().forEach(file -> names.add(file.name(), file));
+        tree.entries().forEach(file -> names.add(file.name(), file));
         refused.addAll(tree.refused());
-        title = table.getFileName().toString();
+        this.title = title;
         this.otherwise = otherwise;
     }
 
-    static Scan scan(FileTree tree, Path table, Map<String, String> chosen, Split otherwise) {
-        List<Csv.Row> rows;
-        List<String> header;
-        if (table.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-            rows = read(table, () -> JsonLines.read(table));
-            header = JsonLines.columns(rows);
-        } else {
-            rows = read(table, () -> Csv.read(table));
-            header = read(table, () -> Csv.columns(table));
+    /// A table as it was read.
+    ///
+    /// @param place where it lies, for messages
+    record Table(String place, List<String> header, List<Csv.Row> rows) {
+
+        Columns columns(Map<String, String> chosen) {
+            return Columns.of(place, header, chosen);
         }
-        Columns columns = Columns.of(table.toString(), header, chosen);
-        var labels = new LabelTable(tree, table, columns, otherwise);
-        rows.forEach(labels::describe);
-        List<ImageItem> items = tree.files().stream()
+    }
+
+    static Scan scan(ImageTree tree, Table table, Map<String, String> chosen, Split otherwise) {
+        Columns columns = table.columns(chosen);
+        String title = table.place().substring(
+                Math.max(table.place().lastIndexOf('/'), table.place().lastIndexOf('\\')) + 1);
+        var labels = new LabelTable(tree, title, columns, otherwise);
+        table.rows().forEach(labels::describe);
+        List<ImageItem> items = tree.entries().stream()
                 .map(file -> labels.described.getOrDefault(file, file.item("", otherwise, "", 0))).toList();
         return new Scan(items, labels.refused, columns.words());
     }
 
-    /// What is asked of a table that may not be readable.
-    @FunctionalInterface
-    private interface Question<T> {
-        T answer() throws IOException;
-    }
-
-    private static <T> T read(Path table, Question<T> question) {
+    static Table read(Found table) {
+        String place = table.origin();
         try {
-            return question.answer();
+            byte[] bytes = table.read();
+            if (place.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+                List<Csv.Row> rows = JsonLines.read(place, bytes);
+                return new Table(place, JsonLines.columns(rows), rows);
+            }
+            return new Table(place, Csv.columns(place, bytes), Csv.read(place, bytes));
         } catch (NoSuchFileException e) {
-            throw new IngestException("There is no table " + table + ": name one, or choose another layout.",
+            throw new IngestException("There is no table " + place + ": name one, or choose another layout.",
                     e);
         } catch (CharacterCodingException e) {
-            throw new IngestException(table + " is not a text file in UTF-8 or UTF-16.", e);
+            throw new IngestException(place + " is not a text file in UTF-8 or UTF-16.", e);
         } catch (IOException e) {
-            throw new IngestException(table + " cannot be read: " + e.getMessage(), e);
+            throw new IngestException(place + " cannot be read: " + e.getMessage(), e);
         } catch (FormatException e) {
             throw new IngestException(e.getMessage() + ".", e);
         }

@@ -75,13 +75,14 @@ public final class Catalogue {
                 split, now);
         session.update(
                 """
-                        INSERT INTO location (path, image, name, split, group_name, truth)
-                        VALUES (?, (SELECT key FROM image WHERE id = ?), ?, ?, ?, ?)
-                        ON CONFLICT (path) DO UPDATE SET image = excluded.image, name = excluded.name, split = excluded.split,
+                        INSERT INTO location (origin, path, image, name, split, group_name, truth)
+                        VALUES (?, ?, (SELECT key FROM image WHERE id = ?), ?, ?, ?, ?)
+                        ON CONFLICT (origin) DO UPDATE SET path = excluded.path, image = excluded.image,
+                        name = excluded.name, split = excluded.split,
                         group_name = excluded.group_name,
                         truth = CASE WHEN excluded.truth < 0 AND image = excluded.image THEN truth ELSE excluded.truth END""",
-                image.path().toString(), id, image.name(), split, group, image.truth());
-        session.update("DELETE FROM unreadable WHERE path = ?", image.path().toString());
+                image.origin(), image.path().toString(), id, image.name(), split, group, image.truth());
+        session.update("DELETE FROM unreadable WHERE origin = ?", image.origin());
         return new Added(added, split.equals(image.split().label()) ? 0 : 1, 0);
     }
 
@@ -97,11 +98,17 @@ public final class Catalogue {
         return known;
     }
 
+    /// Whether an image was forgotten in this silo, so that it is not taken in again.
+    public boolean isForgotten(ImageId id) {
+        return database.read(
+                session -> Forgetting.isForgotten(session, Forgetting.secret(session), id));
+    }
+
     /// Notes files that could not be read, in one transaction.
     public void addUnreadable(List<UnreadableFile> files) {
         database.change(session -> {
             for (UnreadableFile file : files) {
-                session.update("INSERT OR REPLACE INTO unreadable VALUES (?, ?, ?)", file.path().toString(),
+                session.update("INSERT OR REPLACE INTO unreadable VALUES (?, ?, ?)", file.origin(),
                         file.name(), file.reason());
             }
         });
@@ -110,8 +117,8 @@ public final class Catalogue {
     /// The files that could not be read, by name.
     public List<UnreadableFile> unreadable() {
         return database.read(session -> session.list(
-                "SELECT path, name, reason FROM unreadable ORDER BY name, path",
-                row -> new UnreadableFile(Path.of(row.getString(1)), row.getString(2), row.getString(3))));
+                "SELECT origin, name, reason FROM unreadable ORDER BY name, origin",
+                row -> new UnreadableFile(row.getString(1), row.getString(2), row.getString(3))));
     }
 
     /// The images of a split, in the order of their import.
@@ -128,7 +135,7 @@ public final class Catalogue {
     /// Where an image lies: empty for an image that the silo does not know.
     public List<Path> paths(ImageId id) {
         return database.read(session -> session.list(
-                "SELECT path FROM location WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY number",
+                "SELECT DISTINCT path FROM location WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY number",
                 row -> Path.of(row.getString(1)), id.sha256()));
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.siloscope.dataset.ImageId;
+
 /// Where things lie in a silo.
 public record SiloFolder(Path root) {
 
@@ -28,6 +30,14 @@ public record SiloFolder(Path root) {
     /// Images that were unpacked from archives and other files of many images.
     public Path images() {
         return root.resolve("images");
+    }
+
+    /// Where the copy of such an image lies.
+    ///
+    /// @param file its bytes: JPEG or PNG
+    public Path image(ImageId id, byte[] file) {
+        String extension = file.length > 0 && file[0] == (byte) 0xFF ? ".jpg" : ".png";
+        return images().resolve(id.sha256().substring(0, 2)).resolve(id.sha256() + extension);
     }
 
     /// One file of vectors an encoder.

@@ -1,11 +1,6 @@
 package io.siloscope.store;
 
-import java.nio.file.Path;
-
-/// A file that an import could not read, and why.
-public record UnreadableFile(Path path, String name, String reason) {
-
-    public UnreadableFile {
-        path = path.toAbsolutePath().normalize();
-    }
-}
+/// A place whose image an import could not read, and why.
+///
+/// @param origin what tells the place from all others: the path, and behind it the part of that file
+public record UnreadableFile(String origin, String name, String reason) {}

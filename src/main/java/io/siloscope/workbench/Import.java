@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-import io.siloscope.dataset.LabelSet;
-import io.siloscope.ingest.ImageFile;
+import io.siloscope.dataset.ImageId;
 import io.siloscope.ingest.ImageItem;
-import io.siloscope.ingest.Inspected;
 import io.siloscope.ingest.Scan;
+import io.siloscope.ingest.image.Inspected;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Lane;
 import io.siloscope.jobs.Progress;
@@ -28,9 +27,11 @@ final class Import {
     private final List<Refusal> refused = new ArrayList<>();
     private Added sum = Added.NONE;
     private int read;
+    private final Taking taking;
 
     Import(OpenSilo silo) {
         this.silo = silo;
+        taking = new Taking(silo.store());
     }
 
     ImportReport run(Scan scan, Progress progress, Cancel cancel) {
@@ -52,19 +53,14 @@ final class Import {
 
     private void enter(List<ImageItem> items) {
         Executor readers = silo.jobs().executor(Lane.DECODE);
-        List<CompletableFuture<Inspected>> inspected = items.stream()
-                .map(item -> CompletableFuture.supplyAsync(() -> ImageFile.inspect(item.path()), readers))
+        List<CompletableFuture<List<Taken>>> taken = items.stream()
+                .map(item -> CompletableFuture.supplyAsync(() -> taking.take(item.content()), readers))
                 .toList();
         List<NewImage> images = new ArrayList<>();
         List<UnreadableFile> broken = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            ImageItem item = items.get(i);
-            switch (inspected.get(i).join()) {
-                case Inspected.Whole whole -> images.add(newImage(item, whole, silo.classes()));
-                case Inspected.Broken(String reason) -> {
-                    broken.add(new UnreadableFile(item.path(), item.name(), reason));
-                    refused.add(new Refusal(item.name(), reason));
-                }
+            for (Taken one : taken.get(i).join()) {
+                sort(items.get(i), one, images, broken);
             }
         }
         sum = sum.plus(silo.store().images().add(images));
@@ -72,8 +68,18 @@ final class Import {
         silo.store().images().addUnreadable(broken);
     }
 
-    private static NewImage newImage(ImageItem item, Inspected.Whole whole, LabelSet classes) {
-        return new NewImage(whole.id(), item.path(), item.name(), whole.width(), whole.height(), item.split(),
-                item.group(), classes.index(item.className()).orElse(NewImage.NO_TRUTH));
+    private void sort(ImageItem item, Taken taken, List<NewImage> images, List<UnreadableFile> broken) {
+        String origin = item.content().origin() + taken.suffix();
+        String name = item.name() + taken.suffix();
+        switch (taken.inspected()) {
+            case Inspected.Whole(ImageId id, int width, int height) -> images.add(new NewImage(id, origin,
+                    taken.path(), name, width, height, item.split(),
+                    item.group().isEmpty() ? taken.group() : item.group(),
+                    silo.classes().index(item.className()).orElse(NewImage.NO_TRUTH)));
+            case Inspected.Broken(String reason) -> {
+                broken.add(new UnreadableFile(origin, name, reason));
+                refused.add(new Refusal(name, reason));
+            }
+        }
     }
 }

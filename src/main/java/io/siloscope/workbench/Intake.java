@@ -7,16 +7,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Source;
 import io.siloscope.dataset.Split;
-import io.siloscope.ingest.FolderScan;
+import io.siloscope.ingest.ImageScan;
 import io.siloscope.ingest.Layout;
 import io.siloscope.ingest.Scan;
+import io.siloscope.ingest.ScanOptions;
+import io.siloscope.ingest.archive.Scratch;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Job;
 import io.siloscope.jobs.Lane;
@@ -43,10 +44,10 @@ public final class Intake {
         this.silo = silo;
     }
 
-    /// Imports a folder; files that cannot be read are reported and passed over.
+    /// Imports a folder, an archive or a file of many images; files that cannot be read are reported and passed over.
     public Job<ImportReport> importImages(ImportRequest request) {
         return silo.jobs().submit(Lane.FILES, "Import " + request.from().getFileName(),
-                (progress, cancel) -> new Import(silo).run(scan(request), progress, cancel));
+                (progress, cancel) -> run(request, progress, cancel));
     }
 
     /// Imports the files of a scan.
@@ -55,13 +56,19 @@ public final class Intake {
                 (progress, cancel) -> new Import(silo).run(scan, progress, cancel));
     }
 
-    private static Scan scan(ImportRequest request) {
-        Split split = request.split().orElse(Split.TRAIN);
-        Optional<Path> table = request.columns().isEmpty() ? request.labels()
-                : request.labels().or(() -> Optional.of(request.from().resolve(FolderScan.TABLE)));
-        return table
-                .map(file -> FolderScan.withTable(request.from(), file, request.columns(), split))
-                .orElseGet(() -> FolderScan.of(request.from(), Layout.parse(request.layout()), split));
+    private ImportReport run(ImportRequest request, Progress progress, Cancel cancel) {
+        Path scratch = silo.store().folder().images();
+        var options = new ScanOptions(Layout.parse(request.layout()), request.labels(), request.columns(),
+                request.split().orElse(Split.TRAIN), request.groupTag(), scratch);
+        try {
+            Scratch.clean(scratch);
+            try (Scan scan = ImageScan.of(request.from(), options)) {
+                return new Import(silo).run(scan, progress, cancel);
+            }
+        } catch (IOException e) {
+            throw new WorkbenchException("What an import unpacked into " + scratch
+                    + " cannot be deleted; delete its folders unpacking-… by hand.", e);
+        }
     }
 
     /// Embeds every image that the encoder has not seen yet.

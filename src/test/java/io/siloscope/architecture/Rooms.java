@@ -32,6 +32,7 @@ final class Rooms {
     static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("ai.djl", List.of("learn")),
             Map.entry("ai.onnxruntime", List.of("vision")),
+            Map.entry("org.apache.commons.compress", List.of("ingest.archive")),
             Map.entry("com.twelvemonkeys", List.of("ingest")),
             Map.entry("ij", List.of("ingest")),
             Map.entry("javax.imageio", List.of("ingest", "vision", "chart")),

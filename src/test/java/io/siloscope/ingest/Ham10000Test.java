@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.siloscope.dataset.Split;
+import io.siloscope.ingest.image.Inspected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class Ham10000Test {
         Path zip = Path.of(System.getProperty("data.dir", "../shared/data"), "ham10000.zip");
         assumeTrue(Files.exists(zip), "ham10000.zip is not there");
         unzip(zip);
-        Scan scan = FolderScan.of(folder, Layout.AUTO, Split.TRAIN);
+        Scan scan = ImageScan.of(folder, Layout.AUTO, Split.TRAIN);
 
         assertThat(scan.refused()).isEmpty();
         assertThat(scan.items()).hasSize(IMAGES).allMatch(item -> item.line() > 1);
@@ -36,7 +37,9 @@ class Ham10000Test {
                 .containsEntry(Split.TRAIN, 6993L).containsEntry(Split.VAL, 1011L)
                 .containsEntry(Split.TEST, 2011L);
         assertThat(scan.items().stream().limit(200)).allMatch(
-                item -> ImageFile.inspect(item.path()) instanceof Inspected.Whole(_, int width, int height)
+                item -> item.content() instanceof Content.Loose loose
+                        && ImageFile
+                                .inspect(loose.path()) instanceof Inspected.Whole(_, int width, int height)
                         && width == 200 && height == 150);
     }
 

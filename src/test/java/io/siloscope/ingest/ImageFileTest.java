@@ -8,6 +8,7 @@ import java.util.List;
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Unreadable;
+import io.siloscope.ingest.image.Inspected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

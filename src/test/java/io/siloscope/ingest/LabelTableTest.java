@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Split;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static io.siloscope.ingest.FolderScanTest.described;
+import static io.siloscope.ingest.ImageScanTest.described;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -40,7 +41,7 @@ class LabelTableTest {
                 b.png,mel,,HAM_2,histo
                 ./more\\c.png,mel,val,HAM_2,histo
                 """);
-        Scan scan = FolderScan.of(root, Layout.AUTO, Split.TRAIN);
+        Scan scan = ImageScan.of(root, Layout.AUTO, Split.TRAIN);
 
         assertThat(described(scan)).containsExactly("images/a.png|nv|test", "images/b.png|mel|train",
                 "images/c.png||train", "more/c.png|mel|val");
@@ -52,7 +53,7 @@ class LabelTableTest {
     void groupsAreKept() throws IOException {
         table("image,class,group\nb.png,mel,patient 7\n");
 
-        assertThat(FolderScan.of(root, Layout.CSV, Split.TRAIN).items().get(1).group())
+        assertThat(ImageScan.of(root, Layout.CSV, Split.TRAIN).items().get(1).group())
                 .isEqualTo("patient 7");
     }
 
@@ -67,7 +68,7 @@ class LabelTableTest {
                 b.png,nv,holdout
                 a.png,mel,train
                 """);
-        Scan scan = FolderScan.of(root, Layout.CSV, Split.TRAIN);
+        Scan scan = ImageScan.of(root, Layout.CSV, Split.TRAIN);
 
         assertThat(scan.items().getFirst().className()).isEqualTo("nv");
         assertThat(scan.refused()).extracting(Refused::reason).satisfiesExactly(
@@ -82,37 +83,37 @@ class LabelTableTest {
     @Test
     void anUnknownClassIsListedWithItsLine() throws IOException {
         table("image,class\na.png,nv\nb.png,wart\n");
-        Scan scan = FolderScan.of(root, Layout.CSV, Split.TRAIN).accepting(LabelSet.of("nv", "mel"));
+        Scan scan = ImageScan.of(root, Layout.CSV, Split.TRAIN).accepting(LabelSet.of("nv", "mel"));
 
         assertThat(scan.items()).hasSize(3);
         assertThat(scan.refused()).containsExactly(new Refused("images/b.png",
-                "Line 3 of the table names the class \"wart\", which is not one of nv, mel"));
+                "Line 3 of the table gives it the class \"wart\", which is not one of nv, mel"));
     }
 
     @Test
     void aTableWithoutItsColumnsStopsTheImport() throws IOException {
         table("picture,class\na.png,nv\n");
-        assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
+        assertThatThrownBy(() -> ImageScan.of(root, Layout.CSV, Split.TRAIN))
                 .isInstanceOf(IngestException.class)
                 .hasMessageContaining("no column \"image\"")
                 .hasMessageContaining("but picture, class")
                 .hasMessageContaining("--columns image=picture");
 
         table("");
-        assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
+        assertThatThrownBy(() -> ImageScan.of(root, Layout.CSV, Split.TRAIN))
                 .isInstanceOf(IngestException.class)
                 .hasMessageContaining("empty");
     }
 
     @Test
     void aTableThatIsNotThereOrNotTextStopsTheImport() throws IOException {
-        assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
+        assertThatThrownBy(() -> ImageScan.of(root, Layout.CSV, Split.TRAIN))
                 .isInstanceOf(IngestException.class)
                 .hasMessageContaining("There is no table");
 
         Files.write(root.resolve("labels.csv"),
                 "image,class\nü.png,nv\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
+        assertThatThrownBy(() -> ImageScan.of(root, Layout.CSV, Split.TRAIN))
                 .isInstanceOf(IngestException.class);
     }
 
@@ -120,14 +121,14 @@ class LabelTableTest {
     void aTableMayLieElsewhere(@TempDir Path elsewhere) throws IOException {
         Path table = Files.writeString(elsewhere.resolve("truth.csv"), "image,class\na.png,nv\n");
 
-        assertThat(described(FolderScan.withTable(root, table, Map.of(), Split.TEST)))
+        assertThat(described(withTable(root, table, Map.of(), Split.TEST)))
                 .startsWith("images/a.png|nv|test");
     }
 
     @Test
     void usualNamesOfColumnsAreUnderstoodAndSaid() throws IOException {
         table("lesion_id,isic_id,dx,age\nHAM_1,a,nv,60\nHAM_2,b.png,mel,\n");
-        Scan scan = FolderScan.of(root, Layout.CSV, Split.TRAIN);
+        Scan scan = ImageScan.of(root, Layout.CSV, Split.TRAIN);
 
         assertThat(described(scan)).startsWith("images/a.png|nv|train", "images/b.png|mel|train");
         assertThat(scan.items()).extracting(ImageItem::group).containsOnly("");
@@ -138,19 +139,19 @@ class LabelTableTest {
     void unclearColumnsAreAskedForAndMayBeChosen() throws IOException {
         table("file,image_id,dx,lesion_id\na.png,1,nv,HAM_1\n");
         Path table = root.resolve("labels.csv");
-        assertThatThrownBy(() -> FolderScan.of(root, Layout.CSV, Split.TRAIN))
+        assertThatThrownBy(() -> ImageScan.of(root, Layout.CSV, Split.TRAIN))
                 .hasMessageContaining("file or image_id may be meant")
                 .hasMessageContaining("Nothing was imported");
 
         Map<String, String> chosen = Map.of("image", "File", "group", "lesion_id");
-        Scan scan = FolderScan.withTable(root, table, chosen, Split.TRAIN);
+        Scan scan = withTable(root, table, chosen, Split.TRAIN);
         assertThat(scan.items().getFirst().group()).isEqualTo("HAM_1");
         assertThat(scan.columns()).isEqualTo("image from file, class from dx, group from lesion_id");
 
-        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of("image", "file", "class", "colour"),
+        assertThatThrownBy(() -> withTable(root, table, Map.of("image", "file", "class", "colour"),
                 Split.TRAIN))
                 .hasMessageContaining("no column \"colour\"; it has file, image_id, dx, lesion_id");
-        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of("age", "dx"), Split.TRAIN))
+        assertThatThrownBy(() -> withTable(root, table, Map.of("age", "dx"), Split.TRAIN))
                 .hasMessageContaining("not for \"age\"");
     }
 
@@ -162,11 +163,11 @@ class LabelTableTest {
                     charset.equals(StandardCharsets.UTF_16) ? 1 : 0).getBytes(charset);
             Files.write(root.resolve("labels.csv"), text);
 
-            assertThat(described(FolderScan.of(root, Layout.CSV, Split.TRAIN)))
+            assertThat(described(ImageScan.of(root, Layout.CSV, Split.TRAIN)))
                     .contains("images/größe 1.png|nv; benign, flat|train");
         }
         Files.write(root.resolve("labels.csv"), bytes(0xFF, 0xFE, "image\tclass\nb.png\tmel\n"));
-        assertThat(described(FolderScan.of(root, Layout.CSV, Split.TRAIN)))
+        assertThat(described(ImageScan.of(root, Layout.CSV, Split.TRAIN)))
                 .contains("images/b.png|mel|train");
     }
 
@@ -177,7 +178,7 @@ class LabelTableTest {
 
                 {"image": "b.png", "class": "mel", "group": "HAM_2"}
                 """);
-        Scan scan = FolderScan.withTable(root, table, Map.of(), Split.TRAIN);
+        Scan scan = withTable(root, table, Map.of(), Split.TRAIN);
 
         assertThat(described(scan)).startsWith("images/a.png|nv|train", "images/b.png|mel|train");
         assertThat(scan.items()).extracting(ImageItem::line, ImageItem::group)
@@ -185,11 +186,16 @@ class LabelTableTest {
         assertThat(scan.refused()).isEmpty();
 
         Files.writeString(table, "{\"image\": \"a.png\", \"class\": \"nv\"}\n[1]\n");
-        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of(), Split.TRAIN))
+        assertThatThrownBy(() -> withTable(root, table, Map.of(), Split.TRAIN))
                 .isInstanceOf(IngestException.class).hasMessageContaining("labels.jsonl: line 2");
         Files.writeString(table, "");
-        assertThatThrownBy(() -> FolderScan.withTable(root, table, Map.of(), Split.TRAIN))
+        assertThatThrownBy(() -> withTable(root, table, Map.of(), Split.TRAIN))
                 .isInstanceOf(IngestException.class).hasMessageContaining("no column \"image\"");
+    }
+
+    private static Scan withTable(Path root, Path table, Map<String, String> columns, Split split) {
+        return ImageScan.of(root,
+                new ScanOptions(Layout.AUTO, Optional.of(table), columns, split, Optional.empty(), root));
     }
 
     /// Little-endian UTF-16 after its mark, as spreadsheets write it.

@@ -14,12 +14,12 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// Image files for tests, made on the spot.
-final class TestImages {
+public final class TestImages {
 
     private TestImages() {}
 
     /// An RGB image of one colour with one pixel that tells images of different numbers apart.
-    static BufferedImage plain(int number, int width, int height) {
+    public static BufferedImage plain(int number, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < width * height; i++) {
             image.setRGB(i % width, i / width, 0x336699);
@@ -28,7 +28,7 @@ final class TestImages {
         return image;
     }
 
-    static byte[] encode(RenderedImage image, String format) {
+    public static byte[] encode(RenderedImage image, String format) {
         var bytes = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, bytes)) {
@@ -41,7 +41,7 @@ final class TestImages {
     }
 
     /// A photograph-like JPEG: noise, so that cutting it off loses something.
-    static byte[] noisyJpeg(int width, int height) {
+    public static byte[] noisyJpeg(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < width * height; i++) {
             image.setRGB(i % width, i / width, (i * 0x9E3779B1) >>> 8);
@@ -50,7 +50,7 @@ final class TestImages {
     }
 
     /// A PNG whose header promises a size that its data does not hold.
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         byte[] png = encode(plain(1, 2, 2), "png");
         ByteBuffer header = ByteBuffer.wrap(png);
         header.putInt(16, width).putInt(20, height);
@@ -61,14 +61,14 @@ final class TestImages {
     }
 
     /// The JPEG with an EXIF segment that holds nothing but an orientation.
-    static byte[] withOrientation(byte[] jpeg, int orientation) {
+    public static byte[] withOrientation(byte[] jpeg, int orientation) {
         byte[] exif = {(byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
             0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0};
         return withSegment(jpeg, exif);
     }
 
     /// The four-component JPEG with the segment that says its components are inverted CMYK.
-    static byte[] withAdobeMarker(byte[] jpeg) {
+    public static byte[] withAdobeMarker(byte[] jpeg) {
         byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
         return withSegment(jpeg, adobe);
     }
@@ -82,11 +82,11 @@ final class TestImages {
     }
 
     /// Writes a small PNG, with its folders; images of different numbers have different content.
-    static Path png(Path root, String name, int number) {
+    public static Path png(Path root, String name, int number) {
         return write(root, name, encode(plain(number, 4, 3), "png"));
     }
 
-    static Path write(Path root, String name, byte[] bytes) {
+    public static Path write(Path root, String name, byte[] bytes) {
         Path file = root.resolve(name);
         try {
             Files.createDirectories(file.getParent());

@@ -118,7 +118,8 @@ class CatalogueTest {
 
     @Test
     void unreadableFilesAreListedUntilTheyCanBeRead() {
-        var broken = new UnreadableFile(Path.of("somewhere/images/1.png"), "images/1.png",
+        var broken = new UnreadableFile(Path.of("somewhere/images/1.png").toAbsolutePath().toString(),
+                "images/1.png",
                 "The file is empty");
         images.addUnreadable(List.of(broken));
         images.addUnreadable(List.of(broken));
@@ -174,7 +175,7 @@ class CatalogueTest {
     void countsSayHowFarTheWorkIs() {
         images.add(List.of(Silos.image(1), Silos.image(2), Silos.image(3),
                 Silos.image(4, "t.png", Split.TEST, 0)));
-        images.addUnreadable(List.of(new UnreadableFile(Path.of("u.png"), "u.png", "The file is empty")));
+        images.addUnreadable(List.of(new UnreadableFile("u.png", "u.png", "The file is empty")));
         store.labels().record("ada", Purpose.SEED, Silos.answers(1, 1));
         store.labels().record("ada", Purpose.REFINE, Silos.answers(2, 2, 3));
         store.labels().record("bea", Purpose.AUDIT, Silos.answers(2, 3));

@@ -31,15 +31,15 @@ class MigrationsTest {
     @Test
     void anOlderSiloIsCopiedThenBroughtUpToDate() throws Exception {
         try (SiloStore store = Silos.with(root, 3)) {
-            Files.writeString(root.resolve("silo-format-2.db"), "left by an earlier try");
+            Files.writeString(root.resolve("silo-format-3.db"), "left by an earlier try");
 
             later("CREATE TABLE note (text TEXT) STRICT;").bringUpToDate(store.database(), root);
 
-            assertThat(Migrations.version(store.database())).isEqualTo(3);
+            assertThat(Migrations.version(store.database())).isEqualTo(4);
             assertThat(store.database().<Integer>read(s -> s.count("SELECT count(*) FROM note"))).isZero();
         }
-        try (var copy = new Database(root.resolve("silo-format-2.db"))) {
-            assertThat(Migrations.version(copy)).isEqualTo(2);
+        try (var copy = new Database(root.resolve("silo-format-3.db"))) {
+            assertThat(Migrations.version(copy)).isEqualTo(3);
             assertThat(copy.<Integer>read(s -> s.count("SELECT count(*) FROM image"))).isEqualTo(3);
         }
     }
@@ -52,7 +52,7 @@ class MigrationsTest {
 
             assertThatThrownBy(() -> broken.bringUpToDate(store.database(), root))
                     .isInstanceOf(StoreException.class);
-            assertThat(Migrations.version(store.database())).isEqualTo(2);
+            assertThat(Migrations.version(store.database())).isEqualTo(3);
             assertThat(store.database().<Integer>read(
                     s -> s.count("SELECT count(*) FROM sqlite_schema WHERE name = 'note'"))).isZero();
         }

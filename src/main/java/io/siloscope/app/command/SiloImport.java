@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `siloscope silo import DIR --from PATH [--labels CSV] [--columns …] [--split …] [--layout …]`
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Import a folder of images.")
+@Command(name = "import", mixinStandardHelpOptions = true, description = "Import images: a folder, a zip or tar archive, a MedMNIST .npz file or a CIFAR batch.")
 final class SiloImport extends SiloCall {
 
-    @Option(names = "--from", required = true, paramLabel = "PATH", description = "The folder to import.")
+    @Option(names = "--from", required = true, paramLabel = "PATH", description = "The folder, archive or file to import.")
     private Path from = Path.of("");
 
     @Option(names = "--labels", paramLabel = "CSV", description = "A table image,class[,split][,group].")
@@ -31,6 +31,9 @@ final class SiloImport extends SiloCall {
     @Option(names = "--layout", defaultValue = "auto", paramLabel = "auto|flat|class-folders|csv", description = "How the folder says what its images are (default: ${DEFAULT-VALUE}).")
     private String layout = "auto";
 
+    @Option(names = "--dicom-group", paramLabel = "ATTRIBUTE", description = "The DICOM attribute that says which images belong together, such as PatientID or 0010,0020. Only a salted digest of it is kept, and a group never straddles two splits; without this option nothing about a patient is read.")
+    private Optional<String> groupTag = Optional.empty();
+
     SiloImport(Terminal terminal) {
         super(terminal);
     }
@@ -39,7 +42,7 @@ final class SiloImport extends SiloCall {
     void run(Workbench silo) throws InterruptedException {
         ImportReport report = await(silo.intake()
                 .importImages(new ImportRequest(from.toAbsolutePath().normalize(), labels, columns, layout,
-                        split)));
+                        split, groupTag)));
         if (!report.columns().isEmpty()) {
             terminal().note("The table was read with %s", report.columns());
         }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Split;
 import io.siloscope.experiment.Iid;
-import io.siloscope.ingest.FolderScan;
 import io.siloscope.ingest.ImageItem;
+import io.siloscope.ingest.ImageScan;
 import io.siloscope.ingest.Layout;
 import io.siloscope.ingest.Scan;
 import io.siloscope.math.Seed;
@@ -36,9 +36,9 @@ record DemoSources(LabelSet classes, Map<String, List<Scan>> silos) {
         Map<String, List<Scan>> silos = new LinkedHashMap<>();
         for (String name : List.of("silo-a", "silo-b", "silo-c")) {
             silos.put(name, new ArrayList<>(
-                    List.of(FolderScan.of(root.resolve(name), Layout.CLASS_FOLDERS, Split.TRAIN))));
+                    List.of(ImageScan.of(root.resolve(name), Layout.CLASS_FOLDERS, Split.TRAIN))));
         }
-        Scan test = FolderScan.of(root.resolve("test"), Layout.CLASS_FOLDERS, Split.TEST);
+        Scan test = ImageScan.of(root.resolve("test"), Layout.CLASS_FOLDERS, Split.TEST);
         silos.values().iterator().next().add(test);
         return new DemoSources(new LabelSet(test.classNames()), silos);
     }
@@ -55,7 +55,7 @@ record DemoSources(LabelSet classes, Map<String, List<Scan>> silos) {
     }
 
     private static DemoSources partitioned(Path data, DemoPlan plan) {
-        Scan scan = FolderScan.of(data.toAbsolutePath().normalize(), Layout.AUTO, Split.TRAIN);
+        Scan scan = ImageScan.of(data.toAbsolutePath().normalize(), Layout.AUTO, Split.TRAIN);
         List<ImageItem> known = scan.items().stream().filter(item -> !item.className().isEmpty()).toList();
         if (known.isEmpty()) {
             throw new IllegalArgumentException("The images in " + data
@@ -83,12 +83,8 @@ record DemoSources(LabelSet classes, Map<String, List<Scan>> silos) {
     private static List<ImageItem> heldOut(List<ImageItem> items, Seed seed) {
         int[] order = Shuffle.permutation(items.size(), seed.split("held out"));
         int count = (int) (HELD_OUT * items.size());
-        Stream<ImageItem> test = IntStream.range(0, count).mapToObj(i -> as(items.get(order[i]), Split.TEST));
+        Stream<ImageItem> test = IntStream.range(0, count).mapToObj(i -> items.get(order[i]).as(Split.TEST));
         Stream<ImageItem> rest = IntStream.range(count, order.length).mapToObj(i -> items.get(order[i]));
         return Stream.concat(test, rest).toList();
-    }
-
-    private static ImageItem as(ImageItem item, Split split) {
-        return new ImageItem(item.path(), item.name(), item.className(), split, item.group(), item.line());
     }
 }

@@ -80,7 +80,7 @@ public final class SetupModel {
             outcome.set(Text.of("setup.images.no-folder"));
             return;
         }
-        follow(intake().importImages(ImportRequest.folder(folder.get())), report -> {
+        follow(intake().importImages(ImportRequest.of(folder.get())), report -> {
             refusals.set(report.refused());
             return Text.of("setup.images.done", report.added(), report.known(), report.refused().size());
         });

@@ -43,7 +43,7 @@ final class JourneyData {
     /// A silo with weak labels, ready to train.
     static Workbench ready(Path folder, Path images, Jobs jobs) {
         Workbench workbench = Workbench.create(folder, new LabelSet(CLASSES), jobs);
-        workbench.intake().importImages(ImportRequest.folder(images)).result().join();
+        workbench.intake().importImages(ImportRequest.of(images)).result().join();
         workbench.intake().embed("starter").result().join();
         workbench.intake().seedFromImportedClasses().result().join();
         workbench.refinement().suggest().result().join();
