@@ -30,7 +30,7 @@ enum FileKind {
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff",
             "webp");
     private static final Set<String> DICOMS = Set.of("dcm", "dicom", "dic");
-    private static final Set<String> TABLES = Set.of("csv", "tsv", "jsonl");
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "jsonl", "json");
     private static final Set<String> NAMES = Set.of("batches.meta.txt", "fine_label_names.txt",
             "coarse_label_names.txt");
     private static final Pattern NUMBER = Pattern.compile("\\d*");

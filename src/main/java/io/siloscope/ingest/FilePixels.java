@@ -17,7 +17,7 @@ public record FilePixels(Function<ImageId, List<Path>> paths) implements PixelSo
 
     @Override
     public Decoded read(ImageId image) {
-        Decoded last = new Unreadable("The silo knows no file of this image");
+        Decoded last = new Unreadable(ImageFile.UNKNOWN);
         for (Path path : paths.apply(image)) {
             last = ImageFile.read(path, image);
             if (last instanceof Pixels) {

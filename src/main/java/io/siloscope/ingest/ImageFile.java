@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import io.siloscope.dataset.Decoded;
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Unreadable;
 import io.siloscope.ingest.archive.Scratch;
+import io.siloscope.ingest.image.ImageCopy;
 import io.siloscope.ingest.image.ImageDecoder;
 import io.siloscope.ingest.image.ImageOutline;
 import io.siloscope.ingest.image.Inspected;
@@ -22,6 +24,7 @@ public final class ImageFile {
 
     static final long MAX_BYTES = 1L << 30;
 
+    static final String UNKNOWN = "The silo knows no file of this image";
     private static final String CHANGED = "The file has been changed since it was imported";
 
     private ImageFile() {}
@@ -51,6 +54,28 @@ public final class ImageFile {
             case Content _ -> Optional.of(CHANGED);
             case NoContent(String reason) -> Optional.of(reason);
         };
+    }
+
+    /// What is wrong with an image wherever it lies; nothing when one of its files is as it was.
+    public static Optional<String> problem(List<Path> files, ImageId id) {
+        Optional<String> last = Optional.of(UNKNOWN);
+        for (Path file : files) {
+            last = problem(file, id);
+            if (last.isEmpty()) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    /// The image without its metadata, from the first of its files that is as it was.
+    public static ImageCopy copy(List<Path> files, ImageId id) {
+        for (Path file : files) {
+            if (bytes(file) instanceof Content(byte[] bytes) && ImageId.ofContent(bytes).equals(id)) {
+                return ImageCopy.of(bytes);
+            }
+        }
+        return new ImageCopy.Impossible(problem(files, id).orElse(CHANGED));
     }
 
     /// Writes a copy of an image unless it is there: among what is unpacked on the way first, so that a copy is whole or

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import io.siloscope.dataset.NameIndex;
 import io.siloscope.dataset.Split;
+import io.siloscope.format.CocoLabels;
 import io.siloscope.format.Csv;
 import io.siloscope.format.FormatException;
 import io.siloscope.format.JsonLines;
@@ -59,8 +60,10 @@ final class LabelTable {
         String place = table.origin();
         try {
             byte[] bytes = table.read();
-            if (place.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-                List<Csv.Row> rows = JsonLines.read(place, bytes);
+            String name = place.toLowerCase(Locale.ROOT);
+            if (name.endsWith(".jsonl") || name.endsWith(".json")) {
+                List<Csv.Row> rows = name.endsWith(".json") ? CocoLabels.read(place, bytes)
+                        : JsonLines.read(place, bytes);
                 return new Table(place, JsonLines.columns(rows), rows);
             }
             return new Table(place, Csv.columns(place, bytes), Csv.read(place, bytes));

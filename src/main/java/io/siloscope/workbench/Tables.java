@@ -18,6 +18,8 @@ import io.siloscope.dataset.NameIndex;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.format.Csv;
 import io.siloscope.format.FormatException;
+import io.siloscope.jobs.Job;
+import io.siloscope.jobs.Lane;
 import io.siloscope.store.Answer;
 import io.siloscope.store.LabelEvent;
 import io.siloscope.store.Said;
@@ -113,25 +115,28 @@ public final class Tables {
                         : "which may be several: give its whole path"));
     }
 
-    /// Writes `image,class,source,annotator,time,purpose,split`: a row for each image that has a label, a person's or else the weak one.
+    /// Writes a label for each image that has one, a person's or else the weak one, and where it came from.
     ///
-    /// @return the number of rows
-    public int exportLabels(Path file) throws IOException {
-        return LabelTables.writeLabels(silo, file, false);
-    }
-
-    /// Writes what [#exportLabels] does as JSON Lines, an object a line.
-    ///
-    /// @return the number of lines
-    public int exportLabelLines(Path file) throws IOException {
-        return LabelTables.writeLabels(silo, file, true);
+    /// @param side of the images that [LabelFormat#NPZ] writes, in pixels
+    public Job<ExportReport> export(LabelFormat format, Path out, int side) {
+        return silo.jobs().submit(Lane.FILES, "Export " + out.getFileName(),
+                (progress, cancel) -> {
+                    try {
+                        return new LabelExport(silo, progress, cancel).run(format, out, side);
+                    } catch (IOException e) {
+                        throw new WorkbenchException("The labels could not be written to " + out + ": "
+                                + e.getMessage()
+                                + ". Nothing in the silo was changed; free some space or name another place.",
+                                e);
+                    }
+                });
     }
 
     /// Writes the weak labels as they were computed last: a row for each image without a human label.
     ///
     /// @return the number of rows
     public int exportSuggestions(Path file) throws IOException {
-        return LabelTables.writeSuggestions(silo, file);
+        return SuggestionTable.write(silo, file);
     }
 
     /// Writes the embeddings used last as float32 n×d, and their images as a table with the column `image`.

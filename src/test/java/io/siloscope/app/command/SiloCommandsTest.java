@@ -3,17 +3,12 @@ package io.siloscope.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.siloscope.format.Json;
-import io.siloscope.store.SiloStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,32 +48,6 @@ class SiloCommandsTest {
         assertThat(CommandRun.of("silo", "verify", silo)).extracting(CommandRun::exit).isEqualTo(0);
         assertThat(CommandRun.of("silo", "status", silo).out())
                 .contains("12 seeds, 7 refined of a budget of 7");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"csv", "jsonl"})
-    void exportedLabelsAreReadBackByAnImport(String format) throws IOException {
-        Path table = folder.resolve("labels." + format);
-        CommandRun.of("silo", "weak", silo, "--out", folder.resolve("weak.csv"));
-        assertThat(CommandRun.of("silo", "export", silo, "--format", format, "--out", table).out())
-                .contains("Wrote 40 labels");
-        Path pictures = folder.resolve("images-a");
-        Path other = folder.resolve("other");
-        CommandRun.of("silo", "create", other, "--classes", String.join(",", CommandRun.CLASSES));
-        assertThat(CommandRun.of("silo", "import", other, "--from", pictures, "--labels", table).out())
-                .contains("Imported 40 images, 0 were there already, 0 were left out");
-
-        Map<String, String> classes = new HashMap<>();
-        try (SiloStore store = SiloStore.open(silo)) {
-            store.weakLabels().ranked().forEach(weak -> classes.put(weak.image().sha256(),
-                    CommandRun.CLASSES.get(weak.classIndex())));
-            store.labels().current().forEach((image, label) -> classes.put(image.sha256(),
-                    CommandRun.CLASSES.get(label.classIndex())));
-        }
-        try (SiloStore store = SiloStore.open(other)) {
-            assertThat(store.images().truth()).hasSize(40).allSatisfy((image, index) -> assertThat(
-                    CommandRun.CLASSES.get(index)).isEqualTo(classes.get(image.sha256())));
-        }
     }
 
     @Test
