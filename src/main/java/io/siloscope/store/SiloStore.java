@@ -107,6 +107,11 @@ public final class SiloStore implements AutoCloseable {
         return new LabelJournal(database, classes);
     }
 
+    /// The same, apart by reading.
+    public Readings readings() {
+        return new Readings(database);
+    }
+
     /// What neighbours say of the images.
     public WeakLabels weakLabels() {
         return new WeakLabels(database, classes);

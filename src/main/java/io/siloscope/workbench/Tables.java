@@ -2,6 +2,8 @@ package io.siloscope.workbench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import io.siloscope.dataset.Embeddings;
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.NameIndex;
 import io.siloscope.dataset.Purpose;
+import io.siloscope.format.AtomicFile;
 import io.siloscope.format.Csv;
 import io.siloscope.format.FormatException;
 import io.siloscope.jobs.Job;
@@ -23,6 +26,7 @@ import io.siloscope.jobs.Lane;
 import io.siloscope.store.Answer;
 import io.siloscope.store.LabelEvent;
 import io.siloscope.store.Said;
+import io.siloscope.store.StoredImage;
 
 /// Labels, suggestions and embeddings as files, in and out. Images are named by their path below the imported folder;
 /// a bare file name is enough where it is unique. Not thread-safe.
@@ -66,6 +70,48 @@ public final class Tables {
         List<Answer> answers = asked.stream().filter(known::containsKey).map(known::get).toList();
         record(answers, Purpose.REFINE, silo.annotator());
         return answers.size();
+    }
+
+    /// Records a second reader's answers line by line; `durable` hears each image and class once they are on the disk.
+    ///
+    /// @throws FormatException naming the line of an unknown image or class, or of an image that does not wait for this
+    /// reader; the lines before it are kept
+    public void secondRead(BufferedReader table, String reader, BiConsumer<String, String> durable)
+            throws IOException {
+        NameIndex<ImageId> names = silo.store().images().names();
+        var reading = new SecondReading(silo);
+        Csv.read(table, row -> {
+            Answer answer = answer(row, names);
+            if (!reading.queue(reader).contains(answer.image())) {
+                throw new FormatException("Line " + row.line() + " names the image \"" + row.get("image")
+                        + "\", which does not wait for " + reader);
+            }
+            reading.answer(reader, answer.image(), answer.said()).join();
+            durable.accept(row.get("image"), row.get("class"));
+        });
+    }
+
+    /// Writes the names of images, in order, as a table with the column `image`.
+    public void exportQueue(List<ImageId> images, Path file) throws IOException {
+        StringWriter table = new StringWriter();
+        Csv.writeRow(table, List.of("image"));
+        images.forEach(image -> Csv.writeRow(table, List.of(name(image))));
+        AtomicFile.write(file, table.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes `image,first_reader,first_class,second_reader,second_class`; a first reader who was unsure named no class.
+    public void exportDisagreements(List<Disagreement> open, Path file) throws IOException {
+        StringWriter table = new StringWriter();
+        Csv.writeRow(table, List.of("image", "first_reader", "first_class", "second_reader", "second_class"));
+        open.forEach(one -> Csv.writeRow(table, List.of(one.name(), one.firstReader(),
+                one.first().isPresent() ? silo.classes().name(one.first().getAsInt()) : "",
+                one.secondReader(),
+                silo.classes().name(one.second()))));
+        AtomicFile.write(file, table.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String name(ImageId image) {
+        return silo.store().images().find(image).map(StoredImage::name).orElse("");
     }
 
     private void record(List<Answer> answers, Purpose purpose, String annotator) {

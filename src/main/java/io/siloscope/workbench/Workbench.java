@@ -80,6 +80,10 @@ public final class Workbench implements AutoCloseable {
         return new Refinement(silo);
     }
 
+    public SecondReading secondReading() {
+        return new SecondReading(silo);
+    }
+
     public Tables tables() {
         return new Tables(silo);
     }
