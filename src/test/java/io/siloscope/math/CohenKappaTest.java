@@ -1,5 +1,7 @@
 package io.siloscope.math;
 
+import java.util.List;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,7 +23,7 @@ class CohenKappaTest {
         assertThat(kappa.observed()).isEqualTo(0.89);
         assertThat(kappa.kappa()).isCloseTo(0.68, within(0.005));
         assertThat(kappa.standardError()).isCloseTo(0.0877, within(0.00005));
-        assertThat(kappa.low()).isCloseTo(0.51, within(0.005));
+        assertThat(kappa.low()).isCloseTo(0.505, within(0.001));
         assertThat(kappa.high()).isCloseTo(0.85, within(0.005));
     }
 
@@ -41,7 +43,9 @@ class CohenKappaTest {
 
     /// The dull twin: kappa's standard error by the delta method with numerical derivatives.
     @Property
-    void theStandardErrorIsThatOfTheDeltaMethod(@ForAll @Size(9) int @IntRange(min = 1, max = 40) [] counts) {
+    void theStandardErrorIsThatOfTheDeltaMethod(
+            @ForAll @Size(9) List<@IntRange(min = 1, max = 40) Integer> list) {
+        int[] counts = list.stream().mapToInt(Integer::intValue).toArray();
         int[][] table = new int[3][3];
         double n = 0;
         for (int i = 0; i < 9; i++) {
