@@ -93,7 +93,6 @@ final class Database implements AutoCloseable {
         try {
             session.script(begin);
             T value = task.run(session);
-            session.endStatements();
             session.script("COMMIT");
             done = true;
             return value;
@@ -130,6 +129,8 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setBusyTimeout(5_000);
+        // The driver would ask for the key of every row that is inserted, with a statement that it leaves running.
+        config.setGetGeneratedKeys(false);
         try {
             var session = new Session(config.createConnection("jdbc:sqlite:" + file));
             if (readOnly) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One connection, lent for one transaction, and the statements prepared in it: the driver leaves them running after
-/// some calls and unusable after some failures, so they do not outlive the transaction. Not thread-safe.
+/// One connection, lent for one transaction at a time, and the statements prepared on it, which serve again: none is left
+/// running, since each result is closed where it is read. Not thread-safe.
 final class Session implements AutoCloseable {
 
     private final Connection connection;
@@ -84,7 +84,7 @@ final class Session implements AutoCloseable {
         return statement;
     }
 
-    /// Drops the prepared statements.
+    /// Drops the prepared statements: after a failure the driver cannot use some of them any more.
     void endStatements() throws SQLException {
         List<PreparedStatement> open = List.copyOf(statements.values());
         statements.clear();
