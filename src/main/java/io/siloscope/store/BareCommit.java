@@ -21,6 +21,7 @@ public final class BareCommit implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setGetGeneratedKeys(false);
         try {
             connection = config.createConnection("jdbc:sqlite:" + file);
             try (var statement = connection.createStatement()) {

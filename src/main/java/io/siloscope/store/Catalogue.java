@@ -44,11 +44,17 @@ public final class Catalogue {
         String now = Instant.now().toString();
         return database.write(session -> {
             String secret = Forgetting.secret(session);
+            boolean forgets = session.count("SELECT EXISTS (SELECT 1 FROM forgotten)") > 0;
             Added sum = Added.NONE;
             for (NewImage image : images) {
-                sum = sum.plus(Forgetting.isForgotten(session, secret, image.id())
+                sum = sum.plus(forgets && Forgetting.isForgotten(session, secret, image.id())
                         ? new Added(0, 0, 1)
                         : add(session, image, group(secret, image.group()), now));
+            }
+            if (session.count("SELECT EXISTS (SELECT 1 FROM unreadable)") > 0) {
+                for (NewImage image : images) {
+                    session.update("DELETE FROM unreadable WHERE origin = ?", image.origin());
+                }
             }
             return sum;
         });
@@ -62,11 +68,11 @@ public final class Catalogue {
     private static Added add(Session session, NewImage image, String group, String now) throws SQLException {
         String id = image.id().sha256();
         String salt = Subject.newSalt();
-        String split = session.first(
-                """
+        String split = group.isEmpty() ? image.split().label()
+                : session.first("""
                         SELECT i.split FROM location l JOIN image i ON i.key = l.image
                         WHERE l.group_name = ? AND l.group_name <> '' LIMIT 1""",
-                row -> row.getString(1), group).orElse(image.split().label());
+                        row -> row.getString(1), group).orElse(image.split().label());
         int added = session.update(
                 """
                         INSERT INTO image (id, salt, subject, width, height, split, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -82,7 +88,6 @@ public final class Catalogue {
                         group_name = excluded.group_name,
                         truth = CASE WHEN excluded.truth < 0 AND image = excluded.image THEN truth ELSE excluded.truth END""",
                 image.origin(), image.path().toString(), id, image.name(), split, group, image.truth());
-        session.update("DELETE FROM unreadable WHERE origin = ?", image.origin());
         return new Added(added, split.equals(image.split().label()) ? 0 : 1, 0);
     }
 
@@ -198,9 +203,13 @@ public final class Catalogue {
         return database.read(session -> {
             var images = new EnumMap<Split, Integer>(Split.class);
             for (Split split : Split.values()) {
-                images.put(split,
-                        session.count("SELECT count(*) FROM present WHERE split = ?", split.label()));
+                images.put(split, 0);
             }
+            session.each(
+                    """
+                            SELECT i.split, count(*) FROM (SELECT DISTINCT image FROM location) l JOIN image i ON i.key = l.image
+                            GROUP BY i.split""",
+                    row -> images.put(Split.parse(row.getString(1)), row.getInt(2)));
             var labelled = new EnumMap<Purpose, Integer>(Purpose.class);
             for (Purpose purpose : Purpose.values()) {
                 labelled.put(purpose,

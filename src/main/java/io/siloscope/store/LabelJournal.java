@@ -113,6 +113,12 @@ public final class LabelJournal {
                 row -> row.getString(1), image.sha256()));
     }
 
+    /// When the newest event was written, by the clock of that moment; nothing for an empty journal.
+    public Optional<Instant> newest() {
+        return database.read(session -> session.first("SELECT at FROM event ORDER BY seq DESC LIMIT 1",
+                row -> Instant.parse(row.getString(1))));
+    }
+
     /// The journal's end.
     public ChainHead head() {
         return database.read(session -> ChainHead.of(session, classes));

@@ -3,6 +3,7 @@ package io.siloscope.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 import io.siloscope.dataset.LabelSet;
 
@@ -120,6 +121,13 @@ public final class SiloStore implements AutoCloseable {
     /// Copies of the journal's end, outside the database.
     public JournalHeads heads() {
         return new JournalHeads(folder.heads(), database);
+    }
+
+    /// What SQLite finds wrong with its file, in its words; nothing when every page and index is in order.
+    public List<String> damage() {
+        return database.read(session -> session.list("PRAGMA integrity_check", row -> row.getString(1)))
+                .stream()
+                .filter(finding -> !finding.equals("ok")).toList();
     }
 
     public Settings settings() {

@@ -16,6 +16,9 @@ public final class WeakLabels {
 
     private static final String SELECT = "SELECT i.id, s.* FROM suggestion s JOIN image i ON i.key = s.image";
 
+    /// About how many images a page has.
+    private static final int PAGE = 200;
+
     private final Database database;
     private final LabelSet classes;
 
@@ -27,14 +30,14 @@ public final class WeakLabels {
     /// Replaces all weak labels by those of a new run.
     ///
     /// @throws IllegalArgumentException for an unknown image, a class that is none, or a missing similarity
-    public void replace(SuggestionRun run, List<Suggestion> suggestions) {
-        suggestions.forEach(this::require);
+    public void replace(SuggestionRun run, Iterable<Suggestion> suggestions) {
         database.change(session -> {
             session.update("DELETE FROM suggestion");
             session.update(
                     "INSERT OR REPLACE INTO suggestion_run (number, method, encoder, seeds, computed_at) VALUES (1, ?, ?, ?, ?)",
                     run.method(), run.encoder(), run.seeds(), run.computedAt().toString());
             for (Suggestion suggestion : suggestions) {
+                require(suggestion);
                 insert(session, suggestion);
             }
         });
@@ -51,6 +54,20 @@ public final class WeakLabels {
     /// All weak labels, rank 1 first.
     public List<Suggestion> ranked() {
         return database.read(session -> session.list(SELECT + " ORDER BY s.rank", WeakLabels::suggestion));
+    }
+
+    /// A page of the queue: the weak labels that the filter lets through, in order of rank.
+    ///
+    /// @param afterRank the last rank of the page before; 0 for the first page
+    public List<Suggestion> page(RankedFilter filter, int afterRank, int count) {
+        return database.read(session -> {
+            int events = session.count("SELECT coalesce(max(seq), 0) FROM event");
+            boolean dense = (long) events * PAGE > session
+                    .count("SELECT coalesce(max(rank), 0) FROM suggestion");
+            return session.list(
+                    SELECT + " WHERE s.rank > ?" + filter.condition(dense) + " ORDER BY s.rank LIMIT ?",
+                    WeakLabels::suggestion, afterRank, count);
+        });
     }
 
     /// The number of images with a weak label.

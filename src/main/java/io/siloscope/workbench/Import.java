@@ -38,10 +38,13 @@ final class Import {
         Scan fitting = scan.accepting(silo.classes());
         fitting.refused().forEach(file -> refused.add(new Refusal(file.name(), file.reason())));
         List<ImageItem> items = fitting.items();
+        List<CompletableFuture<List<Taken>>> ahead = read(items, 0);
         for (int from = 0; from < items.size(); from += BATCH) {
             cancel.check();
-            enter(items.subList(from, Math.min(from + BATCH, items.size())));
-            progress.at(Math.min(from + BATCH, items.size()), items.size());
+            List<CompletableFuture<List<Taken>>> taken = ahead;
+            ahead = read(items, from + BATCH);
+            enter(items.subList(from, from + taken.size()), taken);
+            progress.at(from + taken.size(), items.size());
         }
         if (sum.forgotten() > 0) {
             refused.add(new Refusal(sum.forgotten() + " images", "They were forgotten in this silo before"));
@@ -51,11 +54,15 @@ final class Import {
                 scan.columns(), refused);
     }
 
-    private void enter(List<ImageItem> items) {
+    /// Begins to read a batch.
+    private List<CompletableFuture<List<Taken>>> read(List<ImageItem> items, int from) {
         Executor readers = silo.jobs().executor(Lane.DECODE);
-        List<CompletableFuture<List<Taken>>> taken = items.stream()
+        return items.subList(Math.min(from, items.size()), Math.min(from + BATCH, items.size())).stream()
                 .map(item -> CompletableFuture.supplyAsync(() -> taking.take(item.content()), readers))
                 .toList();
+    }
+
+    private void enter(List<ImageItem> items, List<CompletableFuture<List<Taken>>> taken) {
         List<NewImage> images = new ArrayList<>();
         List<UnreadableFile> broken = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -15,7 +15,7 @@ import io.siloscope.jobs.Lane;
 import io.siloscope.jobs.Progress;
 import io.siloscope.store.Verdict;
 
-/// Looks for damage: the journal's chain and its noted ends, the embeddings' checksums, the files where they lie.
+/// Looks for damage: the database's pages, the journal's chain and its noted ends, the embeddings' checksums, the files where they lie.
 final class Inspection {
 
     private static final int BATCH = 256;
@@ -29,6 +29,10 @@ final class Inspection {
 
     /// What is wrong, in words, or nothing. Progress counts files.
     List<String> run(Progress progress, Cancel cancel) {
+        silo.store().damage().forEach(finding -> problems.add("The database is damaged: " + finding + "."));
+        if (!problems.isEmpty()) {
+            return List.copyOf(problems);
+        }
         if (silo.store().labels().verify() instanceof Verdict.Broken(long seq, String reason)) {
             problems.add("The label journal breaks at event " + seq + ": " + reason + ".");
         }

@@ -19,6 +19,7 @@ import io.siloscope.query.Budget;
 import io.siloscope.store.Answer;
 import io.siloscope.store.Counts;
 import io.siloscope.store.LabelEvent;
+import io.siloscope.store.RankedFilter;
 import io.siloscope.store.Said;
 import io.siloscope.store.Suggestion;
 import io.siloscope.store.SuggestionRun;
@@ -62,6 +63,17 @@ public final class Refinement {
                     Optional.ofNullable(labels.get(suggestion.image()))));
         }
         return items;
+    }
+
+    /// A page of the queue, in order of rank: what a silo of a million images can show at once.
+    ///
+    /// @param afterRank the last rank of the page before; 0 for the first page
+    public List<QueueItem> page(RankedFilter filter, int afterRank, int count) {
+        int ranked = silo.store().weakLabels().size();
+        return silo.store().weakLabels().page(filter, afterRank, count).stream()
+                .map(suggestion -> QueueItems.of(suggestion, ranked,
+                        silo.store().labels().current(suggestion.image())))
+                .toList();
     }
 
     /// The present state of one image of the queue.

@@ -2,6 +2,8 @@ package io.siloscope.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import io.siloscope.store.SiloStore;
 ///
 /// Trouble that a user can mend comes as the machines' own exceptions, whose messages are sentences.
 public final class Workbench implements AutoCloseable {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private final OpenSilo silo;
     private final Federation federation;
@@ -53,6 +57,17 @@ public final class Workbench implements AutoCloseable {
 
     public LabelSet classes() {
         return silo.classes();
+    }
+
+    /// What a person should know before going on, in sentences; usually nothing.
+    public List<String> warnings() {
+        Instant now = Instant.now();
+        return silo.store().labels().newest().filter(newest -> newest.isAfter(now.plus(CLOCK_TOLERANCE)))
+                .map(newest -> "The newest answer in this silo is dated " + newest
+                        + ", and this computer's clock says "
+                        + now
+                        + ". Answers keep their order whatever the clock says; set it right before you go on.")
+                .stream().toList();
     }
 
     public SiloStatus status() {
@@ -115,7 +130,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Checks journal, embeddings and image files; what is wrong, in words, or nothing. Changes nothing.
     public Job<List<String>> verify() {
-        return silo.jobs().submit(Lane.FILES, "Verify " + status().name(), new Inspection(silo)::run);
+        return silo.jobs().submit(Lane.FILES, "Verify " + folder().getFileName(), new Inspection(silo)::run);
     }
 
     /// Erases an image from the silo: its path, its size, its weak label, its comments, its embedding, its thumbnails,

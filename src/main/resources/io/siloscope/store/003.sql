@@ -28,3 +28,5 @@ CREATE VIEW present AS
   FROM image i JOIN location l ON l.number = (SELECT min(number) FROM location WHERE image = i.key);
 CREATE VIEW truth AS
   SELECT image, min(truth) AS class FROM location WHERE truth >= 0 GROUP BY image HAVING min(truth) = max(truth);
+
+CREATE INDEX suggestion_of_class ON suggestion (class, rank);

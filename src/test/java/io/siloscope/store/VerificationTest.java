@@ -1,6 +1,7 @@
 package io.siloscope.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 
 import io.siloscope.dataset.Purpose;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,16 @@ class VerificationTest {
 
         assertThat(store.labels().verify()).isInstanceOfSatisfying(Verdict.Broken.class,
                 broken -> assertThat(broken.seq()).isEqualTo(1));
+    }
+
+    @Test
+    void theNewestAnswerTellsItsTimeWhateverTheClockSaysLater() {
+        tamper("UPDATE event SET at = '2999-01-01T00:00:00Z' WHERE seq = 4");
+
+        assertThat(store.labels().newest()).contains(Instant.parse("2999-01-01T00:00:00Z"));
+        store.labels().record("ada", Purpose.REFINE, Silos.answers(0, 4));
+        assertThat(store.labels().head().events()).isEqualTo(5);
+        assertThat(store.labels().newest().orElseThrow()).isBefore(Instant.parse("2999-01-01T00:00:00Z"));
     }
 
     private void tamper(String sql) {

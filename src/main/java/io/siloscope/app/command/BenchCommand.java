@@ -2,28 +2,38 @@ package io.siloscope.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import io.siloscope.app.terminal.Terminal;
 import io.siloscope.bench.AggregateBench;
 import io.siloscope.bench.BenchRow;
+import io.siloscope.bench.ImportBench;
 import io.siloscope.bench.JournalBench;
+import io.siloscope.bench.KillBench;
+import io.siloscope.bench.SiloBench;
 import io.siloscope.bench.WeakBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `siloscope bench weak|aggregate|journal`
+/// `siloscope bench weak|aggregate|journal|silo|import|kill-journal`
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
 final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        WEAK, AGGREGATE, JOURNAL
+        WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
-    @Parameters(index = "0", paramLabel = "weak|aggregate|journal", description = "What to measure.")
+    @Parameters(index = "0", paramLabel = "weak|aggregate|journal|silo|import|kill-journal", description = "What to measure.")
     private What what = What.WEAK;
 
     @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
@@ -32,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "5", description = "Runs before the clock starts (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
-    @Option(names = "--folder", defaultValue = "${sys:java.io.tmpdir}", paramLabel = "DIR", description = "For journal: a folder on the disk to measure (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--folder", defaultValue = "${sys:java.io.tmpdir}", paramLabel = "DIR", description = "For journal, silo, import and kill-journal: a folder on the disk to measure (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of("");
 
     @Mixin
@@ -50,6 +60,12 @@ final class BenchCommand implements Callable<Integer> {
             case WEAK -> new WeakBench(10_000, 1280, 100, 7).run(warmUp, runs);
             case AGGREGATE -> new AggregateBench(10, AggregateBench.CNN4).run(warmUp, runs);
             case JOURNAL -> new JournalBench(10_000, 100 * runs).run(folder);
+            case SILO -> new SiloBench(1_000_000).run(folder, runs);
+            case IMPORT ->
+                Stream.of(new ImportBench(1_000, 512), new ImportBench(2_000, 256),
+                        new ImportBench(5_000, 64), new ImportBench(10_000, 28))
+                        .flatMap(bench -> bench.run(folder, runs).stream()).toList();
+            case KILL_JOURNAL -> new KillBench(30 * runs).run(folder);
         };
         if (shared.json()) {
             terminal.json(rows);

@@ -36,6 +36,7 @@ abstract class SiloCall implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         try (Jobs jobs = Jobs.start(); Workbench silo = open(folder.toAbsolutePath().normalize(), jobs)) {
+            silo.warnings().forEach(warning -> terminal.note("%s", warning));
             run(silo);
         }
         return 0;
