@@ -70,7 +70,7 @@ record Columns(Map<String, String> byMeaning) {
             return Optional.of(candidates.getFirst());
         }
         if (NEEDED.contains(meaning)) {
-            throw new IngestException(table + " has no column \"" + meaning + "\" in its first line, "
+            throw new IngestException(table + " has no column \"" + meaning + "\", "
                     + (candidates.isEmpty()
                             ? "but " + (header.isEmpty() ? "nothing" : String.join(", ", header))
                             : "and " + String.join(" or ", candidates) + " may be meant")

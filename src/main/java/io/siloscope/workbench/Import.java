@@ -51,7 +51,12 @@ final class Import {
         }
         silo.events().publish(new WorkbenchEvent.ImagesChanged());
         return new ImportReport(sum.images(), read - sum.images() - sum.forgotten(), sum.moved(),
-                scan.columns(), refused);
+                scan.columns(), conflicts(), refused);
+    }
+
+    private List<String> conflicts() {
+        return silo.store().images().conflicts().stream().map(one -> String.join(" and ", one.places()))
+                .toList();
     }
 
     /// Begins to read a batch.

@@ -52,6 +52,7 @@ final class SiloImport extends SiloCall {
             terminal().note("%d images play the part of their group, so that no group straddles two splits",
                     report.moved());
         }
+        report.conflicts().forEach(places -> terminal().note("one image, no known class: %s", places));
         print(report, "Imported %d images, %d were there already, %d were left out.", report.added(),
                 report.known(),
                 report.refused().size());

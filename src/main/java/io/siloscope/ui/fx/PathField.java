@@ -12,30 +12,33 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
-/// A path that can be typed, dropped or chosen. Its text field has the given id, its button the id with `-browse`.
+/// A path that can be typed, dropped or chosen. Its text field has the given id, its button the id with `-browse`;
+/// where either a folder or a file will do, a second one has `-browse-file`.
 public final class PathField extends HBox {
 
     /// What the path leads to.
     public enum Kind {
-        FOLDER, FILE
+        FOLDER, FILE, EITHER
     }
 
     private final TextField text;
-    private final Kind kind;
     private final String name;
 
     public PathField(String id, String name, String prompt, Kind kind) {
-        this.kind = kind;
         this.name = name;
         text = Controls.field(id, name, prompt);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button browse = Controls.button(id + "-browse", Text.of("path.browse"), this::browse);
-        browse.setAccessibleText(Text.of("path.browse-for", name));
-        browse.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("path-field");
-        getChildren().addAll(text, browse);
+        getChildren().add(text);
+        switch (kind) {
+            case FOLDER -> addButton(id + "-browse", Text.of("path.browse"), this::browseFolder);
+            case FILE -> addButton(id + "-browse", Text.of("path.browse"), this::browseFile);
+            case EITHER -> {
+                addButton(id + "-browse", Text.of("path.browse-folder"), this::browseFolder);
+                addButton(id + "-browse-file", Text.of("path.browse-file"), this::browseFile);
+            }
+        }
         setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -67,21 +70,23 @@ public final class PathField extends HBox {
         text.setText(path.toString());
     }
 
-    private void browse() {
-        Window window = getScene().getWindow();
-        File chosen = switch (kind) {
-            case FOLDER -> {
-                var chooser = new DirectoryChooser();
-                chooser.setTitle(name);
-                yield chooser.showDialog(window);
-            }
-            case FILE -> {
-                var chooser = new FileChooser();
-                chooser.setTitle(name);
-                yield chooser.showOpenDialog(window);
-            }
-        };
-        Optional.ofNullable(chosen).ifPresent(this::take);
+    private void addButton(String id, String label, Runnable browse) {
+        Button button = Controls.button(id, label, browse);
+        button.setAccessibleText(Text.of("path.browse-for", name));
+        button.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(button);
+    }
+
+    private void browseFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(name);
+        Optional.ofNullable(chooser.showDialog(getScene().getWindow())).ifPresent(this::take);
+    }
+
+    private void browseFile() {
+        var chooser = new FileChooser();
+        chooser.setTitle(name);
+        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(this::take);
     }
 
     private void take(File file) {

@@ -75,14 +75,21 @@ public final class SetupModel {
         reading.request();
     }
 
-    void importFolder(Optional<Path> folder) {
-        if (folder.isEmpty()) {
-            outcome.set(Text.of("setup.images.no-folder"));
+    /// Imports a folder, an archive or a file of many images.
+    void importFrom(Optional<Path> from) {
+        if (from.isEmpty()) {
+            outcome.set(Text.of("setup.images.no-path"));
             return;
         }
-        follow(intake().importImages(ImportRequest.of(folder.get())), report -> {
+        follow(intake().importImages(ImportRequest.of(from.get())), report -> {
             refusals.set(report.refused());
-            return Text.of("setup.images.done", report.added(), report.known(), report.refused().size());
+            return Text.of("setup.images.done", report.added(), report.known(), report.refused().size())
+                    + (report.columns().isEmpty() ? ""
+                            : " " + Text.of("setup.images.columns", report.columns()))
+                    + (report.moved() == 0 ? "" : " " + Text.of("setup.images.moved", report.moved()))
+                    + (report.conflicts().isEmpty() ? ""
+                            : " " + Text.of("setup.images.conflicts", report.conflicts().size(),
+                                    report.conflicts().getFirst()));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.siloscope.ingest.Fixtures;
+import io.siloscope.ingest.image.PngFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// Imports of files that hold images, and of files that tell of patients.
 class ImportCommandsTest {
@@ -88,6 +90,40 @@ class ImportCommandsTest {
 
         assertThat(run.err()).contains("1 images play the part of their group");
         assertThat(CommandRun.of("silo", "status", silo).out()).contains("0 train, 0 val, 2 test");
+    }
+
+    @Test
+    void oneImageInTwoClassesIsSaid() throws IOException {
+        Path images = folder.resolve("images");
+        for (String name : List.of("cat", "dog")) {
+            Files.copy(Fixtures.path("images/rgb.png"),
+                    Files.createDirectories(images.resolve(name)).resolve("1.png"));
+        }
+        CommandRun run = CommandRun.of("silo", "import", silo, "--from", images);
+
+        assertThat(run.out()).startsWith("Imported 1 images, 1 were there already");
+        assertThat(run.err())
+                .contains("one image, no known class: cat/1.png: cat, train and dog/1.png: dog, train");
+    }
+
+    @Test
+    void namesMayBeInAnyScriptAndAsLongAsTheSystemAllows() throws IOException {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")),
+                "this locale knows no other names than ASCII");
+        Path images = Files.createDirectories(folder.resolve("images/cat"));
+        List<String> names = List.of("皮膚".repeat(41) + "x.png", "صورة جلد.png",
+                "Ωμέγα 🔬 \"quoted\", 'and' more.png",
+                "a".repeat(251) + ".png");
+        for (int i = 0; i < names.size(); i++) {
+            Files.write(images.resolve(names.get(i)), PngFile.of(Fixtures.rgb(i)));
+        }
+        assertThat(imported(folder.resolve("images")))
+                .startsWith("Imported 4 images, 0 were there already, 0 were left out");
+        Path labels = folder.resolve("answers.csv");
+        Files.writeString(labels, "image,class\n\"cat/" + names.get(2).replace("\"", "\"\"") + "\",dog\n");
+        CommandRun run = CommandRun.of("silo", "label", silo, "--from", labels);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(CommandRun.of("silo", "verify", silo).exit()).isZero();
     }
 
     @Test
