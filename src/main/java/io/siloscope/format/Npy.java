@@ -53,11 +53,17 @@ public final class Npy {
             return values;
         }
 
+        /// The elements as whole numbers.
+        ///
+        /// @throws FormatException when one of them does not fit
         public int[] ints() {
             double[] wide = doubles();
             int[] values = new int[wide.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = Math.toIntExact((long) wide[i]);
+                values[i] = (int) wide[i];
+                if (Math.abs(wide[i] - values[i]) >= 1) {
+                    throw new FormatException("The array holds " + wide[i] + ", which is too large");
+                }
             }
             return values;
         }

@@ -61,7 +61,7 @@ public final class ImageScan {
         Archive archive;
         try {
             archive = Archive.open(file, scratch);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             throw new IngestException(file + " cannot be unpacked: " + e.getMessage()
                     + ". Nothing was imported; check that it is whole and that the disk has room.", e);
         }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
@@ -144,14 +143,21 @@ public final class Catalogue {
                 row -> Path.of(row.getString(1)), id.sha256()));
     }
 
-    /// Hands on every place where an image lies, in the order of import.
-    public void eachPlace(BiConsumer<ImageId, Path> place) {
-        database.read(session -> {
-            session.each(
-                    "SELECT i.id, l.path FROM location l JOIN image i ON i.key = l.image ORDER BY l.number",
-                    row -> place.accept(new ImageId(row.getString(1)), Path.of(row.getString(2))));
-            return true;
-        });
+    /// Some of the places where images lie, in the order of import.
+    ///
+    /// @param after the number of the last place of the page before; 0 for the first page
+    public List<Place> places(long after, int count) {
+        return database.read(session -> session.list("""
+                SELECT l.number, i.id, l.path FROM location l JOIN image i ON i.key = l.image
+                WHERE l.number > ? ORDER BY l.number LIMIT ?""",
+                row -> new Place(row.getLong(1), new ImageId(row.getString(2)), Path.of(row.getString(3))),
+                after,
+                count));
+    }
+
+    /// How many places there are.
+    public int countPlaces() {
+        return database.read(session -> session.count("SELECT count(*) FROM location"));
     }
 
     /// All images by the names under which they were imported.

@@ -1,18 +1,16 @@
 package io.siloscope.workbench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-import io.siloscope.dataset.ImageId;
 import io.siloscope.ingest.ImageFile;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Lane;
 import io.siloscope.jobs.Progress;
+import io.siloscope.store.Place;
 import io.siloscope.store.Verdict;
 
 /// Looks for damage: the database's pages, the journal's chain and its noted ends, the embeddings' checksums, the files where they lie.
@@ -43,20 +41,21 @@ final class Inspection {
     }
 
     private void files(Progress progress, Cancel cancel) {
-        List<Map.Entry<ImageId, Path>> places = new ArrayList<>();
-        silo.store().images().eachPlace((image, path) -> places.add(Map.entry(image, path)));
         Executor readers = silo.jobs().executor(Lane.DECODE);
-        for (int from = 0; from < places.size(); from += BATCH) {
+        int total = silo.store().images().countPlaces();
+        int done = 0;
+        List<Place> places = silo.store().images().places(0, BATCH);
+        while (!places.isEmpty()) {
             cancel.check();
-            int to = Math.min(from + BATCH, places.size());
-            List<CompletableFuture<Optional<String>>> found = places.subList(from, to).stream()
-                    .map(place -> CompletableFuture.supplyAsync(
-                            () -> ImageFile.problem(place.getValue(), place.getKey())
-                                    .map(reason -> place.getValue() + ": " + reason + "."),
-                            readers))
+            List<CompletableFuture<Optional<String>>> found = places.stream()
+                    .map(place -> CompletableFuture
+                            .supplyAsync(() -> ImageFile.problem(place.path(), place.image())
+                                    .map(reason -> place.path() + ": " + reason + "."), readers))
                     .toList();
             found.forEach(one -> one.join().ifPresent(problems::add));
-            progress.at(to, places.size());
+            done += places.size();
+            progress.at(done, Math.max(done, total));
+            places = silo.store().images().places(places.getLast().number(), BATCH);
         }
     }
 }

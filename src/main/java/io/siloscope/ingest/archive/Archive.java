@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
+import io.siloscope.format.FormatException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /// An archive, open for reading. Members may be read from many threads until it is closed.
@@ -29,17 +30,25 @@ public interface Archive extends Closeable {
     ///
     /// @throws IOException when it is no archive, is cut off, or the disk is full
     static Archive open(Path file, Scratch scratch) throws IOException {
-        return switch (kind(file.toString())) {
-            case ".zip" -> new ZipArchive(file);
-            case ".tar" -> new TarArchive(file);
-            case ".tar.gz", ".tgz", ".tar.bz2", ".tbz2" -> new TarArchive(unpacked(file, scratch));
-            default -> throw new IllegalArgumentException("Not the name of an archive: " + file);
-        };
+        try {
+            return switch (kind(file.toString())) {
+                case ".zip" -> new ZipArchive(file);
+                case ".tar" -> new TarArchive(file);
+                default -> new TarArchive(unpacked(file, scratch));
+            };
+        } catch (RuntimeException e) {
+            // Readers throw all kinds of unchecked exceptions for damaged archives.
+            throw new IOException(e instanceof FormatException ? e.getMessage() : "it is damaged", e);
+        }
     }
 
     /// Opens a zip archive, whatever its name.
     static Archive zip(Path file) throws IOException {
-        return new ZipArchive(file);
+        try {
+            return new ZipArchive(file);
+        } catch (RuntimeException e) {
+            throw new IOException("it is damaged", e);
+        }
     }
 
     private static String kind(String file) {

@@ -44,6 +44,8 @@ public record Member(String name, long packed, Optional<String> problem, Opener 
     public byte[] start(int count) throws IOException {
         try (InputStream in = opener.open()) {
             return in.readNBytes(count);
+        } catch (RuntimeException e) {
+            throw new FormatException("It is damaged in the archive", e);
         }
     }
 
@@ -59,6 +61,11 @@ public record Member(String name, long packed, Optional<String> problem, Opener 
     private void copy(OutputStream out, long most) throws IOException {
         try (InputStream in = opener.open()) {
             copy(in, out, packed, most);
+        } catch (FormatException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Decompressors throw all kinds of unchecked exceptions for damaged archives.
+            throw new FormatException("It is damaged in the archive", e);
         }
     }
 

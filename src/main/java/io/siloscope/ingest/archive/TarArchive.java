@@ -12,14 +12,16 @@ import org.apache.commons.compress.archivers.tar.TarFile;
 final class TarArchive implements Archive {
 
     private final TarFile tar;
+    private final List<Member> members;
 
     TarArchive(Path file) throws IOException {
         tar = new TarFile(file);
+        members = tar.getEntries().stream().filter(entry -> !entry.isDirectory()).map(this::member).toList();
     }
 
     @Override
     public List<Member> members() {
-        return tar.getEntries().stream().filter(entry -> !entry.isDirectory()).map(this::member).toList();
+        return members;
     }
 
     private Member member(TarArchiveEntry entry) {

@@ -13,15 +13,17 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipArchive implements Archive {
 
     private final ZipFile zip;
+    private final List<Member> members;
 
     ZipArchive(Path file) throws IOException {
         zip = ZipFile.builder().setPath(file).get();
+        members = Collections.list(zip.getEntries()).stream().filter(entry -> !entry.isDirectory())
+                .map(this::member).toList();
     }
 
     @Override
     public List<Member> members() {
-        return Collections.list(zip.getEntries()).stream().filter(entry -> !entry.isDirectory())
-                .map(this::member).toList();
+        return members;
     }
 
     private Member member(ZipArchiveEntry entry) {
