@@ -131,6 +131,21 @@ public final class Catalogue {
                 Catalogue::image, split.label()));
     }
 
+    /// The ids of all images that lie somewhere: by split, in the order of import.
+    public List<ImageId> ids() {
+        return database.read(session -> {
+            List<ImageId> ids = new ArrayList<>();
+            for (Split split : Split.values()) {
+                session.each(
+                        """
+                                SELECT id FROM image i WHERE split = ? AND EXISTS (SELECT 1 FROM location WHERE image = i.key)
+                                ORDER BY key""",
+                        row -> ids.add(new ImageId(row.getString(1))), split.label());
+            }
+            return ids;
+        });
+    }
+
     public Optional<StoredImage> find(ImageId id) {
         return database.read(session -> session.first("SELECT * FROM present WHERE id = ?", Catalogue::image,
                 id.sha256()));

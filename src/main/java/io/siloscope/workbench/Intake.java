@@ -83,10 +83,7 @@ public final class Intake {
     }
 
     private EmbedReport embed(Encoder encoder, Progress progress, Cancel cancel) {
-        List<ImageId> images = new ArrayList<>();
-        for (Split split : Split.values()) {
-            silo.store().images().images(split).forEach(image -> images.add(image.id()));
-        }
+        List<ImageId> images = silo.store().images().ids();
         var run = new EmbeddingRun(encoder, silo.pixels(), silo.jobs().executor(Lane.DECODE), BATCH);
         EmbeddingReport report;
         try {
