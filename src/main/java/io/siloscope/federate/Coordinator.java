@@ -74,7 +74,7 @@ public final class Coordinator {
                 updates = List.of();
                 misses++;
             } else {
-                global = config.strategy().aggregation().aggregate(global, updates);
+                global = config.strategy().aggregation(config.recipe()).aggregate(global, updates);
                 misses = 0;
             }
             commit(round, global, updates, began, cancel);

@@ -37,6 +37,7 @@ public record RunConfig(String federation, String run, LabelSet classes, String 
             throw new IllegalArgumentException(
                     "The recipe has " + recipe.classes() + " outputs for " + classes.size() + " classes");
         }
+        strategy.aggregation(recipe);
         if (rounds < 1 || sites < 1 || quorum < 1 || quorum > sites) {
             throw new IllegalArgumentException("No run: " + rounds + " rounds, " + sites + " sites, quorum "
                     + quorum);

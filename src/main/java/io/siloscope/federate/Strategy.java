@@ -3,20 +3,42 @@ package io.siloscope.federate;
 import java.util.Arrays;
 import java.util.Locale;
 
+import io.siloscope.dataset.Proximal;
+import io.siloscope.dataset.Recipe;
 import io.siloscope.federate.strategy.Aggregation;
+import io.siloscope.federate.strategy.FastFedNova;
 import io.siloscope.federate.strategy.FedAvg;
+import io.siloscope.federate.strategy.FedNova;
 
 /// The ways of putting updates together, by name.
 public enum Strategy {
-    /// Weighted by the sites' examples.
+    /// The mean, weighted by the sites' examples.
     FEDAVG,
-    /// Every site counts the same.
-    FEDAVG_UNIFORM;
+    /// The mean: every site counts the same.
+    FEDAVG_UNIFORM,
+    /// The weighted mean of models that were trained with a proximal term.
+    FEDPROX,
+    /// Updates normalised by how far their steps go.
+    FEDNOVA,
+    /// What FAST's code calls FedNova.
+    FEDNOVA_FAST;
 
-    public Aggregation aggregation() {
+    /// The rule, for sites that train by this recipe.
+    ///
+    /// @throws IllegalArgumentException when the recipe lacks what the strategy needs
+    public Aggregation aggregation(Recipe recipe) {
         return switch (this) {
             case FEDAVG -> FedAvg.SAMPLE_WEIGHTED;
             case FEDAVG_UNIFORM -> FedAvg.UNIFORM;
+            case FEDPROX -> {
+                if (recipe.proximal() instanceof Proximal.None) {
+                    throw new IllegalArgumentException(
+                            "FedProx needs a proximal term in the recipe, and it has none");
+                }
+                yield FedAvg.SAMPLE_WEIGHTED;
+            }
+            case FEDNOVA -> new FedNova(recipe.optimiser().momentum());
+            case FEDNOVA_FAST -> new FastFedNova(recipe.optimiser().momentum());
         };
     }
 

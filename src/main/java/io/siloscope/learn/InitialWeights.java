@@ -9,8 +9,8 @@ public final class InitialWeights {
 
     private InitialWeights() {}
 
-    /// PyTorch's default initialisation, drawn from `seed`: weights and convolution biases uniform within
-    /// `1/√fan_in`, the linear bias 0, batch normalisation 1 and 0.
+    /// The network's published initialisation, drawn from `seed`. CNN-4 and the linear probe: PyTorch's default with the
+    /// linear bias 0; FAST's residual network: PyTorch's default; KAFAL's: normal convolutions.
     public static Weights draw(Recipe recipe, Seed seed) {
         return Network.of(recipe).initial(seed);
     }

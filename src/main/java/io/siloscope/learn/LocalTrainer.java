@@ -36,7 +36,7 @@ public final class LocalTrainer {
         Recipe recipe = assignment.recipe();
         Sgd sgd = recipe.optimiserAt(assignment.round(), assignment.rounds());
         Feed feed = Feed.augmented(recipe, set.examples(), assignment.seed().split("augmentation"));
-        var descent = new Descent(Network.of(recipe), start, manager);
+        var descent = new Descent(Network.of(recipe), start, recipe.proximal(), manager);
         var plan = new BatchPlan(set.size(), recipe.batch(), assignment.seed().split("order"));
         int steps = recipe.effort().steps(set.size(), recipe.batch());
         double lossSum = 0;

@@ -14,17 +14,19 @@ import io.siloscope.math.Tensor;
 import io.siloscope.math.Weights;
 
 /// A classifier as a pure function of its state: features of an input, then one linear layer.
-sealed interface Network permits Cnn4, LinearProbe {
+sealed interface Network permits Cnn4, FastResNet8, KafalResNet8, LinearProbe {
 
     static Network of(Recipe recipe) {
         return switch (recipe.input()) {
             case Input.Image image -> switch (recipe.model()) {
                 case CNN4 -> new Cnn4(image.channels(), image.height(), image.width(), recipe.classes());
+                case FAST_RESNET8 -> new FastResNet8(image.channels(), recipe.classes());
+                case KAFAL_RESNET8 -> new KafalResNet8(image.channels(), recipe.classes());
                 case LINEAR -> throw mismatch(recipe);
             };
             case Input.Embedding embedding -> switch (recipe.model()) {
                 case LINEAR -> new LinearProbe(embedding.dimension(), recipe.classes());
-                case CNN4 -> throw mismatch(recipe);
+                case CNN4, FAST_RESNET8, KAFAL_RESNET8 -> throw mismatch(recipe);
             };
         };
     }

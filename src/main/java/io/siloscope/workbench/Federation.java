@@ -55,7 +55,7 @@ public final class Federation {
     /// @throws WorkbenchException for the linear probe, when nothing is embedded
     public Recipe recipe(ModelKind model) {
         return switch (model) {
-            case CNN4 -> Recipes.cnn4(silo.classes().size());
+            case CNN4, FAST_RESNET8, KAFAL_RESNET8 -> Recipes.images(model, silo.classes().size());
             case LINEAR -> {
                 Embeddings embeddings = silo.shelf().require();
                 yield Recipes.linear(silo.classes().size(), embeddings.encoder(), embeddings.dimension());

@@ -17,7 +17,12 @@ public final class Recipes {
 
     /// CNN-4 on 32×32 RGB: 2 local epochs, batch 32, learning rate 0.01, momentum 0.9.
     public static Recipe cnn4(int classes) {
-        return standard(ModelKind.CNN4, classes, Input.Image.rgb(SIDE));
+        return images(ModelKind.CNN4, classes);
+    }
+
+    /// The same local work on the same images for another network.
+    public static Recipe images(ModelKind model, int classes) {
+        return standard(model, classes, Input.Image.rgb(SIDE));
     }
 
     /// A linear probe on the vectors of one encoder, with the same local work.
@@ -26,7 +31,7 @@ public final class Recipes {
     }
 
     private static Recipe standard(ModelKind model, int classes, Input input) {
-        return new Recipe(model, classes, input, new Effort.Epochs(2), 32, new Sgd(0.01, 0.9, 0),
+        return Recipe.of(model, classes, input, new Effort.Epochs(2), 32, new Sgd(0.01, 0.9, 0),
                 new Schedule.Constant(), Augmentation.NONE);
     }
 }

@@ -28,7 +28,7 @@ class RecipeTest {
     void aNetworkIsNotFedWithTheWrongInput() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Recipe(ModelKind.LINEAR, 4, Input.Image.rgb(32), new Effort.Epochs(1), 32,
+                        () -> Recipe.of(ModelKind.LINEAR, 4, Input.Image.rgb(32), new Effort.Epochs(1), 32,
                                 new Sgd(0.1, 0, 0), new Schedule.Constant(), Augmentation.NONE))
                 .withMessageContaining("linear");
     }

@@ -38,7 +38,7 @@ public record Toy(float constant, int examples) implements LocalWork {
 
     /// A run of so many sites and rounds.
     public static RunConfig config(int sites, int quorum, int rounds, Duration roundTime) {
-        Recipe recipe = new Recipe(ModelKind.LINEAR, CLASSES.size(), new Input.Embedding("toy", 4),
+        Recipe recipe = Recipe.of(ModelKind.LINEAR, CLASSES.size(), new Input.Embedding("toy", 4),
                 new Effort.Epochs(1), 8, new Sgd(0.1, 0.9, 0), new Schedule.Constant(), Augmentation.NONE);
         return new RunConfig("ward", "run-1", CLASSES, "", recipe, Strategy.FEDAVG, rounds, sites, quorum,
                 Duration.ofSeconds(20), roundTime, new Seed(7), true);

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonTest {
 
-    private final Recipe recipe = new Recipe(ModelKind.CNN4, 4, Input.Image.rgb(32), new Effort.Epochs(2), 32,
+    private final Recipe recipe = Recipe.of(ModelKind.CNN4, 4, Input.Image.rgb(32), new Effort.Epochs(2), 32,
             new Sgd(0.01, 0.9, 1e-4), new Schedule.Quarters(), new Augmentation(true, 4));
 
     @Test

@@ -113,7 +113,7 @@ class LocalTrainerTest {
         TrainingSet set = Toy.clouds(9, 4, 3, Toy.SEED);
         var quarters = new Schedule.Quarters();
         Recipe constant = Toy.probe(4, 3, new Effort.Epochs(1), 4, PLAIN);
-        Recipe slowing = new Recipe(constant.model(), 3, constant.input(), constant.effort(), 4, PLAIN,
+        Recipe slowing = Recipe.of(constant.model(), 3, constant.input(), constant.effort(), 4, PLAIN,
                 quarters,
                 constant.augmentation());
         Weights start = InitialWeights.draw(constant, Toy.SEED);

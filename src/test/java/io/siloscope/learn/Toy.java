@@ -28,13 +28,13 @@ final class Toy {
     private Toy() {}
 
     static Recipe probe(int dimension, int classes, Effort effort, int batch, Sgd sgd) {
-        return new Recipe(ModelKind.LINEAR, classes, new Input.Embedding("toy", dimension), effort, batch,
+        return Recipe.of(ModelKind.LINEAR, classes, new Input.Embedding("toy", dimension), effort, batch,
                 sgd,
                 new Schedule.Constant(), Augmentation.NONE);
     }
 
     static Recipe cnn(Effort effort, int batch, Augmentation augmentation) {
-        return new Recipe(ModelKind.CNN4, 3, SMALL, effort, batch, new Sgd(0.01, 0.9, 1e-4),
+        return Recipe.of(ModelKind.CNN4, 3, SMALL, effort, batch, new Sgd(0.01, 0.9, 1e-4),
                 new Schedule.Constant(), augmentation);
     }
 

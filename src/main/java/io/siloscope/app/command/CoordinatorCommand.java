@@ -12,6 +12,7 @@ import io.siloscope.app.terminal.Terminal;
 import io.siloscope.dataset.Input;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.ModelKind;
+import io.siloscope.dataset.Proximal;
 import io.siloscope.dataset.Recipe;
 import io.siloscope.dataset.Split;
 import io.siloscope.federate.GlobalEvaluation;
@@ -46,10 +47,13 @@ final class CoordinatorCommand implements Callable<Integer> {
     @Option(names = "--sites", required = true, description = "Sites to wait for; an invite is written for each.")
     private int sites;
 
-    @Option(names = "--strategy", defaultValue = "fedavg", paramLabel = "fedavg|fedavg-uniform", description = "How updates become one model (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--strategy", defaultValue = "fedavg", paramLabel = "fedavg|fedavg-uniform|fedprox|fednova|fednova-fast", description = "How updates become one model (default: ${DEFAULT-VALUE}).")
     private String strategy = "fedavg";
 
-    @Option(names = "--model", defaultValue = "CNN4", paramLabel = "cnn4|linear", description = "The network (default: cnn4).")
+    @Option(names = "--mu", paramLabel = "MU", description = "The weight of FedProx's term (default: the recipe's, or 0.01).")
+    private Optional<Double> mu = Optional.empty();
+
+    @Option(names = "--model", defaultValue = "cnn4", converter = ModelConverter.class, paramLabel = "cnn4|fast-resnet8|kafal-resnet8|linear", description = "The network (default: cnn4).")
     private ModelKind model = ModelKind.CNN4;
 
     @Option(names = "--recipe", paramLabel = "FILE.json", description = "A recipe, as config.json of a run holds it.")
@@ -97,7 +101,7 @@ final class CoordinatorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LabelSet names = new LabelSet(classes.stream().map(String::strip).toList());
-        Recipe chosen = chosenRecipe(names);
+        Recipe chosen = held(chosenRecipe(names));
         String fingerprint = chosen.input() instanceof Input.Embedding embedding ? embedding.encoder() : "";
         RunConfig config = new RunConfig("siloscope", run, names, fingerprint, chosen,
                 Strategy.parse(strategy), rounds, sites,
@@ -121,12 +125,19 @@ final class CoordinatorCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// The recipe with FedProx's term, where the strategy needs one.
+    private Recipe held(Recipe chosen) {
+        boolean needed = Strategy.parse(strategy) == Strategy.FEDPROX
+                && chosen.proximal() instanceof Proximal.None;
+        return needed || mu.isPresent() ? chosen.with(new Proximal.Squared(mu.orElse(0.01))) : chosen;
+    }
+
     private Recipe chosenRecipe(LabelSet names) throws IOException {
         if (recipe.isPresent()) {
             return Json.read(recipe.get(), Recipe.class);
         }
         return switch (model) {
-            case CNN4 -> Recipes.cnn4(names.size());
+            case CNN4, FAST_RESNET8, KAFAL_RESNET8 -> Recipes.images(model, names.size());
             case LINEAR -> {
                 try (Encoder opened = EncoderChoice.open(encoder.orElse("starter"))) {
                     yield Recipes.linear(names.size(), opened.fingerprint(), opened.dimension());

@@ -89,6 +89,8 @@ final class HostCard extends VBox {
     private static String describe(ModelKind kind) {
         return switch (kind) {
             case CNN4 -> Text.of("host.cnn4");
+            case FAST_RESNET8 -> Text.of("host.fast-resnet8");
+            case KAFAL_RESNET8 -> Text.of("host.kafal-resnet8");
             case LINEAR -> Text.of("host.linear");
         };
     }

@@ -40,7 +40,7 @@ class ChecklistTest {
     void unreadableFilesAreAWarningNotAStop() {
         Checklist list = of(new SiloStatus("s", 100, 0, 0, 2, Optional.empty(), 0, 0, 0, 0), 0, 0);
         assertThat(list.item(Step.IMAGES).state()).isEqualTo(State.WARNED);
-        assertThat(list.item(Step.IMAGES).sentence()).endsWith("2 files were left out.");
+        assertThat(list.item(Step.IMAGES).sentence()).endsWith("2 files could not be read.");
         assertThat(list.item(Step.EMBED).state()).isEqualTo(State.NOW);
     }
 

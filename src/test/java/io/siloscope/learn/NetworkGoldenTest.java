@@ -26,31 +26,39 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// CNN-4 against an independent float64 reference: state and batch from a formula, then evaluation, gradients and
+/// The networks against an independent float64 reference: state and batch from a formula, then evaluation, gradients and
 /// three optimiser steps on the same batch. Tolerances are the manifest's, for float arithmetic.
 @Tag("golden")
-class Cnn4GoldenTest {
+class NetworkGoldenTest {
 
     private static final long PROBE_STREAM = 5000;
 
     @TestFactory
     Stream<DynamicTest> agreesWithTheReference() {
-        return Golden.tests("cnn4", "net.cnn4", Cnn4GoldenTest::check);
+        return Stream.of("net.cnn4", "net.kafal_resnet8", "net.fast_resnet8")
+                .flatMap(function -> Golden.tests("cnn4", function, NetworkGoldenTest::check));
+    }
+
+    private static Network network(String name, int channels, int height, int width, int classes) {
+        return switch (name) {
+            case "cnn4" -> new Cnn4(channels, height, width, classes);
+            case "kafal_resnet8" -> new KafalResNet8(channels, classes);
+            case "fast_resnet8" -> new FastResNet8(channels, classes);
+            default -> throw new IllegalArgumentException("Unknown network " + name);
+        };
     }
 
     @Test
     void sizesAgreeWithTheTable() {
         for (GoldenNode row : Golden.table("cnn4", "sizes")) {
-            if (row.at("net").text().equals("cnn4")) {
-                int side = row.at("input").integer();
-                var network = new Cnn4(3, side, side, row.at("classes").integer());
-                int counters = row.at("counters").integer();
-                assertThat(trainable(network)).as(row.path()).isEqualTo(row.at("trainable").integer());
-                assertThat(size(network.slots())).as(row.path())
-                        .isEqualTo(row.at("trainable").integer() + row.at("bn_buffers").integer() + counters);
-                assertThat(4 * size(network.slots()) + 4 * counters).as(row.path())
-                        .isEqualTo(row.at("bytes").integer());
-            }
+            int side = row.at("input").integer();
+            Network network = network(row.at("net").text(), 3, side, side, row.at("classes").integer());
+            int counters = row.at("counters").integer();
+            assertThat(trainable(network)).as(row.path()).isEqualTo(row.at("trainable").integer());
+            assertThat(size(network.slots())).as(row.path())
+                    .isEqualTo(row.at("trainable").integer() + row.at("bn_buffers").integer() + counters);
+            assertThat(4 * size(network.slots()) + 4 * counters).as(row.path())
+                    .isEqualTo(row.at("bytes").integer());
         }
     }
 
@@ -58,7 +66,9 @@ class Cnn4GoldenTest {
         Formula formula = Formula.of(Golden.manifest("cnn4"), golden.param("salt").integer());
         GoldenNode batch = golden.input("batch");
         int[] shape = batch.at("shape").ints();
-        var network = new Cnn4(shape[1], shape[2], shape[3], golden.param("classes").integer());
+        Network network = network(golden.node().at("function").text().substring("net.".length()), shape[1],
+                shape[2],
+                shape[3], golden.param("classes").integer());
         Weights start = state(golden, formula);
 
         assertThat(start.names()).isEqualTo(network.slots().stream().map(Slot::name).toList());

@@ -21,16 +21,38 @@ import org.junit.jupiter.api.TestFactory;
 
 /// The manifest stacks the clients' tensors: `clients` has the shape K × the tensor's own.
 @Tag("golden")
-class FedAvgGoldenTest {
+class AggregationGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> fedAvgAgreesWithTheReference() {
-        return Golden.tests("aggregate", "aggregate.fedavg", FedAvgGoldenTest::check);
+        return Golden.tests("aggregate", "aggregate.fedavg", AggregationGoldenTest::check);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fedNovaAgreesWithTheReference() {
+        return Golden.tests("aggregate", "aggregate.fednova", golden -> {
+            var nova = new FedNova(golden.param("rho").number());
+            List<Contribution> contributions = contributions(golden);
+            golden.output("a")
+                    .accepts(contributions.stream().mapToDouble(one -> nova.reach(one.steps())).toArray());
+            golden.output("tau_eff").accepts(new double[]{nova.effectiveSteps(contributions)});
+            check(golden, nova);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatFastCallsFedNovaAgreesWithTheReference() {
+        return Golden.tests("aggregate", "aggregate.fednova_fast_compat",
+                golden -> check(golden, new FastFedNova(golden.param("rho").number())));
     }
 
     private static void check(GoldenCase golden) throws IOException {
+        check(golden, weighting(golden));
+    }
+
+    private static void check(GoldenCase golden, Aggregation aggregation) throws IOException {
         Weights global = global(golden);
-        Weights mean = weighting(golden).aggregate(global, contributions(golden));
+        Weights mean = aggregation.aggregate(global, contributions(golden));
         GoldenNode outputs = golden.node().at("outputs");
         for (String name : outputs.at("tensors").keys()) {
             Expectation.of(outputs.at("tensors").at(name)).accepts(mean.tensor(name).toArray());

@@ -1,0 +1,62 @@
+package io.siloscope.federate.strategy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.siloscope.math.Tensor;
+import io.siloscope.math.Weights;
+
+/// Weighted sums of models, tensor by tensor, batch-norm statistics and counters included. Sums are taken in double in the
+/// order of the contributions and rounded once.
+final class Mixture {
+
+    private Mixture() {}
+
+    /// Each site's share of all examples.
+    static double[] byExamples(List<Contribution> contributions) {
+        double total = contributions.stream().mapToDouble(Contribution::examples).sum();
+        return contributions.stream().mapToDouble(contribution -> contribution.examples() / total).toArray();
+    }
+
+    /// `kept · w + Σ shares_k · w_k`.
+    ///
+    /// @throws IllegalArgumentException naming the site and tensor whose name or shape differs from the global model
+    static Weights of(Weights global, double kept, List<Contribution> contributions, double[] shares) {
+        contributions.forEach(contribution -> requireFits(global, contribution));
+        Map<String, Tensor> sums = new LinkedHashMap<>();
+        global.tensors().forEach((name, tensor) -> {
+            double[] sum = new double[tensor.size()];
+            if (kept != 0) {
+                add(sum, tensor, kept);
+            }
+            for (int k = 0; k < shares.length; k++) {
+                add(sum, contributions.get(k).weights().tensor(name), shares[k]);
+            }
+            sums.put(name, Tensor.of(rounded(sum), tensor.shape()));
+        });
+        return Weights.of(sums);
+    }
+
+    private static void add(double[] sum, Tensor tensor, double share) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += share * tensor.at(i);
+        }
+    }
+
+    private static float[] rounded(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
+    private static void requireFits(Weights global, Contribution contribution) {
+        try {
+            global.requireSameLayout(contribution.weights());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Site " + contribution.site() + ": " + e.getMessage(), e);
+        }
+    }
+}
