@@ -9,6 +9,15 @@ public sealed interface Schedule {
     /// A tenth of the rate at each quarter of the run: the exponent is `floor(round · 4 / rounds)`.
     record Quarters() implements Schedule {}
 
+    /// A tenth of the rate from round `after + 1` on: LoGo's, after 76 of its 100 rounds.
+    record Tenth(int after) implements Schedule {
+        public Tenth {
+            if (after < 1) {
+                throw new IllegalArgumentException("A rate falls after round 1 or later, not " + after);
+            }
+        }
+    }
+
     /// The learning rate of a round.
     ///
     /// @param base the recipe's rate
@@ -20,6 +29,7 @@ public sealed interface Schedule {
         }
         return switch (this) {
             case Constant _ -> base;
+            case Tenth(int after) -> round > after ? base / 10 : base;
             case Quarters _ -> base * Math.pow(10, -(round * 4 / rounds));
         };
     }

@@ -25,13 +25,13 @@ public record LocalRun(RunConfig config, Map<String, ? extends LocalWork> works,
         Path folder,
         Executor executor) {
 
-    /// Runs all rounds; blocks the calling thread.
+    /// Runs all rounds, or those that are left where the folder holds the same run already; blocks the calling thread.
     ///
     /// @return one record a round, row 0 before training
     public List<RoundRecord> run(Cancel cancel) throws InterruptedException {
         RunFolder results = new RunFolder(folder);
         new Coordinator(config, new LocalSites(works, executor), test, results, _ -> {})
-                .run(InitialWeights.draw(config.recipe(), config.seed().split("initial")), cancel);
+                .goOn(InitialWeights.draw(config.recipe(), config.seed().split("initial")), cancel);
         return results.rounds();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.siloscope.federate.strategy.Contribution;
 import io.siloscope.jobs.Cancel;
@@ -46,10 +47,30 @@ public final class Coordinator {
     /// @throws FederateException when too few sites come or stay
     /// @throws java.util.concurrent.CancellationException when cancelled; what was committed is kept
     public Weights run(Weights start, Cancel cancel) throws InterruptedException {
-        try {
+        return run(() -> {
             folder.begin(config);
+            return Optional.empty();
+        }, start, cancel);
+    }
+
+    /// Runs all rounds, or those that are left where the folder holds the same run already: the same seeds give the same
+    /// model as if nothing had broken off.
+    ///
+    /// @param start the weights before the first round
+    /// @throws FederateException when the folder holds another run
+    public Weights goOn(Weights start, Cancel cancel) throws InterruptedException {
+        return run(() -> {
+            folder.goOn(config);
+            return folder.checkpoint();
+        }, start, cancel);
+    }
+
+    private Weights run(Supplier<Optional<RunFolder.Checkpoint>> begin, Weights start, Cancel cancel)
+            throws InterruptedException {
+        try {
+            Optional<RunFolder.Checkpoint> checkpoint = begin.get();
             gather(config.sites(), config.joinTime(), cancel);
-            Weights last = rounds(start, cancel);
+            Weights last = rounds(checkpoint, start, cancel);
             sites.finish(last);
             listener.accept(new RunEvent.Finished(last.digest()));
             return last;
@@ -61,11 +82,15 @@ public final class Coordinator {
         }
     }
 
-    private Weights rounds(Weights start, Cancel cancel) throws InterruptedException {
-        Weights global = start;
+    private Weights rounds(Optional<RunFolder.Checkpoint> checkpoint, Weights start, Cancel cancel)
+            throws InterruptedException {
+        Weights global = checkpoint.map(RunFolder.Checkpoint::model).orElse(start);
         int misses = 0;
-        commit(0, global, List.of(), System.nanoTime(), cancel);
-        for (int round = 1; round <= config.rounds(); round++) {
+        if (checkpoint.isEmpty()) {
+            commit(0, global, List.of(), System.nanoTime(), cancel);
+        }
+        int first = checkpoint.map(RunFolder.Checkpoint::round).orElse(0) + 1;
+        for (int round = first; round <= config.rounds(); round++) {
             long began = System.nanoTime();
             waitForQuorum(cancel);
             List<Contribution> updates = ask(round, global, cancel);

@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 import io.siloscope.format.AtomicFile;
 import io.siloscope.format.Csv;
@@ -20,6 +22,9 @@ import io.siloscope.math.Weights;
 ///
 /// Trouble with the disk becomes a [FederateException] that names the file. One writer at a time.
 public final class RunFolder {
+
+    private static final String MODEL = "model.safetensors";
+    private static final String NEXT = "next.safetensors";
 
     private final Path folder;
 
@@ -57,15 +62,47 @@ public final class RunFolder {
         }
     }
 
-    /// Writes the model, then the row: both are on the disk when this returns.
+    /// Writes the model and the row: both are on the disk when this returns. The model stands beside the old one until the
+    /// row is written, so that a run that is killed in between still has the model of its last row.
     public void commit(RoundRecord row, Weights model) {
-        save(model);
+        attempt(NEXT, file -> AtomicFile.write(file, Safetensors.write(model)));
         append(row);
+        attempt(NEXT, this::replaceModel);
     }
+
+    private void replaceModel(Path next) throws IOException {
+        Files.move(next, folder.resolve(MODEL), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// The last row and its model, where a run that broke off can go on; nothing before the first round was written.
+    public Optional<Checkpoint> checkpoint() {
+        if (!Files.exists(folder.resolve("rounds.csv")) || rounds().isEmpty()) {
+            return Optional.empty();
+        }
+        RoundRecord last = rounds().getLast();
+        if (Files.exists(folder.resolve(NEXT))) {
+            Weights next = read(NEXT, file -> Safetensors.read(Files.readAllBytes(file)));
+            if (next.digest().equals(last.weightsDigest())) {
+                attempt(NEXT, this::replaceModel);
+            }
+        }
+        Weights model = model();
+        if (!model.digest().equals(last.weightsDigest())) {
+            throw new FederateException(folder + " holds the row of round " + last.round()
+                    + " but another model, so it cannot go on. Nothing was changed; begin the run anew elsewhere.");
+        }
+        return Optional.of(new Checkpoint(last.round(), model));
+    }
+
+    /// Where a run stands.
+    ///
+    /// @param round the last that was committed
+    public record Checkpoint(int round, Weights model) {}
 
     /// Replaces `model.safetensors`.
     public void save(Weights model) {
-        attempt("model.safetensors", file -> AtomicFile.write(file, Safetensors.write(model)));
+        attempt(MODEL, file -> AtomicFile.write(file, Safetensors.write(model)));
     }
 
     /// Adds a row to `rounds.csv` and forces it to the disk.
@@ -90,7 +127,7 @@ public final class RunFolder {
     }
 
     public Weights model() {
-        return read("model.safetensors", file -> Safetensors.read(Files.readAllBytes(file)));
+        return read(MODEL, file -> Safetensors.read(Files.readAllBytes(file)));
     }
 
     /// The ledger of what left this site; opened, it goes on where it ended.

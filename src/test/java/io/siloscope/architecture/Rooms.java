@@ -55,7 +55,7 @@ final class Rooms {
 
     /// What `federate` may know of `dataset`: class names, and how sites train. No image, embedding or label.
     static final Set<String> PROMISE = Set.of("LabelSet", "Recipe", "ModelKind", "Input", "Effort", "Sgd",
-            "Schedule",
+            "Schedule", "Proximal",
             "Augmentation");
 
     private Rooms() {}

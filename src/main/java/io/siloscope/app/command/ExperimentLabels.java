@@ -1,0 +1,70 @@
+package io.siloscope.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import io.siloscope.app.terminal.ProgressBar;
+import io.siloscope.app.terminal.Terminal;
+import io.siloscope.experiment.LabelStudy;
+import io.siloscope.experiment.SiloData;
+import io.siloscope.jobs.Jobs;
+import io.siloscope.jobs.Lane;
+import io.siloscope.math.Seed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `siloscope experiment labels --silo DIR [--budgets 0.01,0.05,0.2] [--seeds 5] [--seed-share 0.01] [--images N]`
+@Command(name = "labels", mixinStandardHelpOptions = true, description = "How right labels become, by method and budget: FAST, random questions, the commonest class, and fast-plus.")
+final class ExperimentLabels implements Callable<Integer> {
+
+    @Option(names = "--silo", required = true, paramLabel = "DIR", description = "A silo with imported classes, embedded.")
+    private Path silo = Path.of("");
+
+    @Option(names = "--budgets", split = ",", defaultValue = "0.01,0.05,0.2", paramLabel = "SHARE", description = "Shares of the unlabelled images that may be asked for (default: ${DEFAULT-VALUE}).")
+    private List<Double> budgets = List.of();
+
+    @Option(names = "--seeds", defaultValue = "5", description = "Repetitions with other seeds (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(names = "--seed-share", defaultValue = "0.01", paramLabel = "SHARE", description = "The share of images labelled at first, alike for all classes (default: ${DEFAULT-VALUE}).")
+    private double seedShare;
+
+    @Option(names = "--images", paramLabel = "N", description = "Take so many training images at random (default: all).")
+    private Optional<Integer> images = Optional.empty();
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    private final Terminal terminal;
+
+    ExperimentLabels(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SiloData all = SiloData.of(silo.toAbsolutePath().normalize());
+        SiloData data = images.map(count -> all.sampled(count, new Seed(0))).orElse(all);
+        try (Jobs jobs = Jobs.start()) {
+            List<LabelStudy.Row> rows = ProgressBar.await(terminal, jobs.submit(Lane.INFER, "Label",
+                    (progress, cancel) -> new LabelStudy(seedShare, budgets, seeds).run(data, progress,
+                            cancel)));
+            if (shared.json()) {
+                terminal.json(rows);
+                return 0;
+            }
+            terminal.line("%d images, %d seeds of randomness", data.train().size(), seeds);
+            terminal.line("%-10s %8s %8s  %-18s %-18s", "method", "budget", "labels", "label accuracy",
+                    "balanced");
+            rows.forEach(row -> terminal.line("%-10s %7.1f%% %8d  %5.1f%% ± %4.1f      %5.1f%% ± %4.1f",
+                    row.method(),
+                    100 * row.budget(), row.labels(), 100 * row.accuracy().mean(),
+                    100 * row.accuracy().deviation(),
+                    100 * row.balanced().mean(), 100 * row.balanced().deviation()));
+        }
+        return 0;
+    }
+}
