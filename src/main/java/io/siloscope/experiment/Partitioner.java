@@ -5,8 +5,7 @@ import java.util.List;
 import io.siloscope.math.Seed;
 
 /// Splits one data set over silos. Pure: equal arguments give equal parts.
-@FunctionalInterface
-public interface Partitioner {
+public sealed interface Partitioner permits Iid, EqualIid, DirichletSizes, DirichletBalanced, Shards {
 
     /// One part a silo, each with its positions ascending; together they hold every position once. A part may be
     /// empty.

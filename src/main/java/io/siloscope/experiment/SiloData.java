@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import io.siloscope.dataset.Embeddings;
 import io.siloscope.dataset.Examples;
@@ -23,7 +22,9 @@ import io.siloscope.ingest.FilePixels;
 import io.siloscope.learn.ImagePack;
 import io.siloscope.math.FloatMatrix;
 import io.siloscope.math.Interpolation;
+import io.siloscope.math.Seed;
 import io.siloscope.math.Sha256;
+import io.siloscope.math.Shuffle;
 import io.siloscope.store.SiloStore;
 import io.siloscope.store.StoredImage;
 
@@ -71,14 +72,14 @@ public record SiloData(LabelSet classes, String encoder, Part train, Part test) 
         private Examples pixels(Input.Image input, int[] rows) {
             var pack = new ImagePack(input, rows.length);
             var files = new FilePixels(image -> places.getOrDefault(image, List.of()));
-            IntStream.range(0, rows.length).parallel().forEach(i -> {
+            for (int i = 0; i < rows.length; i++) {
                 switch (files.read(images.get(rows[i]))) {
                     case Pixels pixels ->
                         pack.set(i, pixels.resized(input.width(), input.height(), Interpolation.BILINEAR));
                     case Unreadable(String reason) -> throw new ExperimentException(
                             "Image " + images.get(rows[i]).brief() + " cannot be read: " + reason + ".");
                 }
-            });
+            }
             return pack.examples();
         }
     }
@@ -128,11 +129,11 @@ public record SiloData(LabelSet classes, String encoder, Part train, Part test) 
     }
 
     /// The data with a part of its training images, drawn at random; all of them where there are no more.
-    public SiloData sampled(int images, io.siloscope.math.Seed seed) {
+    public SiloData sampled(int images, Seed seed) {
         if (images >= train.size()) {
             return this;
         }
-        int[] rows = Arrays.copyOf(io.siloscope.math.Shuffle.permutation(train.size(), seed.split("sample")),
+        int[] rows = Arrays.copyOf(Shuffle.permutation(train.size(), seed.split("sample")),
                 images);
         Arrays.sort(rows);
         var part = new Part(Arrays.stream(rows).mapToObj(train.images()::get).toList(), train.places(),

@@ -1,0 +1,5 @@
+/// Draws what an experiment has found.
+@NullMarked
+package io.siloscope.app.experiment;
+
+import org.jspecify.annotations.NullMarked;
