@@ -12,7 +12,7 @@ import ai.djl.nn.pooling.Pool;
 /// and 2×2 max-pooling (odd sides round down); then one linear layer.
 record Cnn4(int channels, int height, int width, int classes) implements Network {
 
-    private static final int BLOCKS = 4;
+    static final int BLOCKS = 4;
     private static final int MAPS = 64;
     private static final int KERNEL = 3;
     private static final int SMALLEST = 1 << BLOCKS;

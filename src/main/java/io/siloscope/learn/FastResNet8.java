@@ -12,7 +12,7 @@ record FastResNet8(int channels, int classes) implements Network {
 
     private static final int[] MAPS = {64, 128, 256, 512};
 
-    private List<ResidualBlock> blocks() {
+    List<ResidualBlock> blocks() {
         List<ResidualBlock> blocks = new ArrayList<>();
         int inputs = MAPS[0];
         for (int stage = 0; stage < MAPS.length; stage++) {

@@ -13,7 +13,7 @@ record KafalResNet8(int channels, int classes) implements Network {
 
     private static final int[] MAPS = {16, 32, 64};
 
-    private List<ResidualBlock> blocks() {
+    List<ResidualBlock> blocks() {
         List<ResidualBlock> blocks = new ArrayList<>();
         int inputs = MAPS[0];
         for (int stage = 0; stage < MAPS.length; stage++) {

@@ -21,7 +21,7 @@ record ResidualBlock(String name, int inputs, int maps, int stride, boolean norm
         Slot slot(String name, int maps, int inputs, int kernel);
     }
 
-    private boolean changesShape() {
+    boolean changesShape() {
         return inputs != maps || stride != 1;
     }
 

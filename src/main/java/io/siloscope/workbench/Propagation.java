@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 import io.siloscope.dataset.ClassScores;
@@ -17,6 +18,7 @@ import io.siloscope.math.Sha256;
 import io.siloscope.query.Ranking;
 import io.siloscope.store.StoredImage;
 import io.siloscope.store.Suggestion;
+import io.siloscope.weak.LinearPropagation;
 import io.siloscope.weak.Seeds;
 import io.siloscope.weak.WeakLabeler;
 import io.siloscope.weak.WeakLabels;
@@ -67,14 +69,29 @@ final class Propagation {
     }
 
     private List<Suggestion> suggestions(List<ImageId> targets, SuggestOptions options) {
-        WeakLabels weak = label(targets, options.k());
-        ClassScores scores = weak.scores(options.space());
+        return switch (options.propagator()) {
+            case NEIGHBOURS -> {
+                WeakLabels weak = label(targets, options.k());
+                yield suggestions(targets, weak.scores(options.space()), weak::label, options);
+            }
+            case LINEAR -> {
+                ClassScores scores = new LinearPropagation(embeddings.rows()).probabilities(seeds,
+                        targets.stream().mapToInt(this::row).toArray());
+                yield suggestions(targets, scores, scores::best, options);
+            }
+        };
+    }
+
+    private static List<Suggestion> suggestions(List<ImageId> targets, ClassScores scores,
+            IntUnaryOperator label,
+            SuggestOptions options) {
         double[] uncertainty = options.uncertainty().acquisition().scores(scores);
         int[] ranks = Ranking.of(uncertainty).ranks();
         List<Suggestion> suggestions = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
-            suggestions.add(new Suggestion(targets.get(i), weak.label(i), scores.byClass(i), uncertainty[i],
-                    ranks[i]));
+            suggestions.add(
+                    new Suggestion(targets.get(i), label.applyAsInt(i), scores.byClass(i), uncertainty[i],
+                            ranks[i]));
         }
         return suggestions;
     }

@@ -3,8 +3,10 @@ package io.siloscope.app.command;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.siloscope.app.terminal.Terminal;
+import io.siloscope.dataset.ImageId;
 import io.siloscope.workbench.LabelBudget;
 import io.siloscope.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -34,13 +36,22 @@ final class SiloRefine extends SiloCall {
     @Override
     void run(Workbench silo) throws Exception {
         silo.refinement().budgetShare(budget);
-        await(silo.refinement().suggest(options.toOptions()));
-        try (BufferedReader table = Files.newBufferedReader(oracle)) {
-            int answered = silo.tables().answerFrom(table, silo.refinement().select(classAware));
-            LabelBudget spent = silo.refinement().budget();
-            print(spent, "Asked about %d images: %d seeds and %d of %d budgeted labels are in the silo now.",
-                    answered,
-                    spent.seeds(), spent.used(), spent.total());
+        int answered = 0;
+        for (int part = 1; part <= options.parts(); part++) {
+            await(silo.refinement().suggest(options.toOptions()));
+            int left = silo.refinement().budget().left();
+            List<ImageId> asked = silo.refinement().select(classAware);
+            int count = Math.min(asked.size(), Math.ceilDiv(left, options.parts() - part + 1));
+            try (BufferedReader table = Files.newBufferedReader(oracle)) {
+                answered += silo.tables().answerFrom(table, asked.subList(0, count));
+            }
         }
+        if (options.parts() > 1) {
+            await(silo.refinement().suggest(options.toOptions()));
+        }
+        LabelBudget spent = silo.refinement().budget();
+        print(spent, "Asked about %d images: %d seeds and %d of %d budgeted labels are in the silo now.",
+                answered,
+                spent.seeds(), spent.used(), spent.total());
     }
 }

@@ -1,5 +1,6 @@
 package io.siloscope.app.command;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import io.siloscope.query.Uncertainty;
@@ -25,6 +26,19 @@ final class WeakOptions {
         SEED, ALL
     }
 
+    /// The whole method.
+    enum Method {
+        FAST, FAST_PLUS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Option(names = "--method", defaultValue = "fast", paramLabel = "fast|fast-plus", description = "FAST's k-NN, or a linear classifier that learns from every answer; then the options below do not count (default: fast).")
+    private Method method = Method.FAST;
+
     @Option(names = "--k", defaultValue = ""
             + WeakLabeler.DEFAULT_K, description = "Neighbours that vote (default: ${DEFAULT-VALUE}).")
     private int k = WeakLabeler.DEFAULT_K;
@@ -44,10 +58,18 @@ final class WeakOptions {
     @Option(names = "--from", defaultValue = "SEED", paramLabel = "seed|all", description = "Propagate from seeds, or from every human answer (default: seed).")
     private From from = From.SEED;
 
+    /// In how many parts questions are best asked, with new suggestions before each.
+    int parts() {
+        return method == Method.FAST_PLUS ? 4 : 1;
+    }
+
     /// The options as the workbench takes them.
     ///
     /// @throws IllegalArgumentException when two of them contradict each other
     SuggestOptions toOptions() {
+        if (method == Method.FAST_PLUS) {
+            return SuggestOptions.FAST_PLUS;
+        }
         return SuggestOptions.of(k, logits == Logits.VOTES, scale == Scale.SOFTMAX, temperature,
                 Uncertainty.parse(uncertainty), from == From.ALL);
     }

@@ -51,6 +51,21 @@ class SiloCommandsTest {
     }
 
     @Test
+    void fastPlusSpendsTheSameBudgetInParts() throws IOException {
+        Path oracle = CommandRun.table(folder.resolve("oracle.csv"), folder.resolve("images-a"), 10);
+        CommandRun refined = CommandRun.of("silo", "refine", silo, "--oracle", oracle, "--budget", "0.25",
+                "--method",
+                "fast-plus", "--json");
+
+        assertThat(refined.exit()).as(refined.err()).isZero();
+        assertThat(Json.object(refined.out())).containsEntry("seeds", 12).containsEntry("used", 7)
+                .containsEntry("total", 7);
+        Path labels = folder.resolve("labels.csv");
+        CommandRun.of("silo", "export", silo, "--out", labels);
+        assertThat(Files.readString(labels)).contains("linear-smallest-margin-all");
+    }
+
+    @Test
     void embeddingsGoOutAndComeBack() throws IOException {
         Path array = folder.resolve("x.npy");
         Path ids = folder.resolve("ids.csv");
