@@ -36,6 +36,13 @@ public record ExperimentPlan(String name, Labelling labelling, boolean perSilo, 
         strategy.aggregation(recipe);
     }
 
+    /// The plan with another number of rounds.
+    public ExperimentPlan lasting(int otherRounds) {
+        return new ExperimentPlan(name, labelling, perSilo, seedSelection, budget, trainOn, partitioner,
+                silos, recipe,
+                strategy, otherRounds, evaluateEvery, evaluateOn);
+    }
+
     /// The plan with other labels.
     public ExperimentPlan labelled(String title, Labelling other, double share, TrainOn on) {
         return new ExperimentPlan(title, other, perSilo, seedSelection, share, on, partitioner, silos, recipe,

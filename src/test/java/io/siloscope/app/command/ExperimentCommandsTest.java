@@ -100,6 +100,21 @@ class ExperimentCommandsTest {
     }
 
     @Test
+    void aTableOfThePaperIsFilledRowByRow() {
+        CommandRun run = CommandRun.of("experiment", "table", "II", "--silo", shared.resolve("silo"), "--out",
+                folder.resolve("II"), "--seeds", 1, "--rounds", 3, "--published", "CIFAR-10");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(6);
+        assertThat(run.lines().getLast()).startsWith("1+2+3").contains("96.04 %");
+        CommandRun rivals = CommandRun.of("experiment", "table", "I", "--silo", shared.resolve("silo"),
+                "--out",
+                folder.resolve("I"));
+        assertThat(rivals.exit()).isNotZero();
+        assertThat(rivals.err()).contains("compares rival methods");
+    }
+
+    @Test
     void anotherExperimentIsNotMixedIn() {
         Path out = folder.resolve("out");
         CommandRun.of(run(out, "--seeds", 1));

@@ -1,0 +1,115 @@
+package io.siloscope.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+
+import io.siloscope.app.experiment.ExperimentCurves;
+import io.siloscope.app.terminal.ProgressBar;
+import io.siloscope.app.terminal.Terminal;
+import io.siloscope.experiment.Experiment;
+import io.siloscope.experiment.ExperimentPlan;
+import io.siloscope.experiment.Presets;
+import io.siloscope.experiment.PublishedTable;
+import io.siloscope.experiment.SiloData;
+import io.siloscope.jobs.Jobs;
+import io.siloscope.jobs.Lane;
+import io.siloscope.math.Seed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `siloscope experiment table II --silo DIR --out DIR [--published CIFAR-10]`
+@Command(name = "table", mixinStandardHelpOptions = true, description = "Run the rows of a table of the FAST paper, and print ours beside the published figure.")
+final class ExperimentTable implements Callable<Integer> {
+
+    private static final int SIDE = 32;
+
+    @Parameters(index = "0", paramLabel = "II|III|V|VI", description = "The table.")
+    private String table = "II";
+
+    @Option(names = "--silo", required = true, paramLabel = "DIR", description = "A silo with imported classes, embedded, with test images.")
+    private Path silo = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets a folder a row; one that broke off goes on.")
+    private Path out = Path.of("");
+
+    @Option(names = "--published", defaultValue = "", paramLabel = "DATASET", description = "The data set whose published figures stand beside ours: CIFAR-10, CIFAR-100, PathMNIST, Tiny-ImageNet.")
+    private String dataset = "";
+
+    @Option(names = "--seeds", defaultValue = "3", description = "Repetitions with other seeds (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(names = "--rounds", defaultValue = "100", description = "Federated rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--images", paramLabel = "N", description = "Take so many training images at random (default: all).")
+    private Optional<Integer> images = Optional.empty();
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    private final Terminal terminal;
+
+    ExperimentTable(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// A row of the result: ours, and the published figure in per cent where there is one.
+    record Line(String row, Experiment.Result ours, OptionalDouble published) {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PublishedTable rows = PublishedTable.of(table);
+        SiloData all = SiloData.of(silo.toAbsolutePath().normalize());
+        SiloData data = images.map(count -> all.sampled(count, new Seed(0))).orElse(all);
+        List<Line> lines = new ArrayList<>();
+        try (Jobs jobs = Jobs.start()) {
+            for (PublishedTable.Row row : rows.rows()) {
+                lines.add(new Line(row.name(), run(rows, row, data, jobs), rows.published(row, dataset)));
+            }
+        }
+        if (shared.json()) {
+            terminal.json(lines);
+            return 0;
+        }
+        terminal.line("%-18s %-18s %-18s %-10s %s", "row", "test accuracy", "balanced", "published",
+                "difference");
+        lines.forEach(this::print);
+        return 0;
+    }
+
+    private Experiment.Result run(PublishedTable rows, PublishedTable.Row row, SiloData data, Jobs jobs)
+            throws InterruptedException {
+        ExperimentPlan base = Presets
+                .of("fast-ablation", rows.model(), Presets.input(rows.model(), data, SIDE),
+                        data.classes().size())
+                .lasting(rounds);
+        Path folder = out.toAbsolutePath().normalize().resolve(row.name().replaceAll("[^a-z0-9+.-]+", "-"));
+        var experiment = new Experiment(row.change().apply(base), data,
+                LongStream.range(0, seeds).boxed().toList(), folder,
+                jobs.executor(Lane.TRAIN));
+        Experiment.Result result = ProgressBar.await(terminal,
+                jobs.submit(Lane.NETWORK, "Row " + row.name(), experiment::run));
+        ExperimentCurves.draw(experiment);
+        return result;
+    }
+
+    private void print(Line line) {
+        Experiment.Result ours = line.ours();
+        String published = line.published().isPresent() ? "%.2f %%".formatted(line.published().getAsDouble())
+                : "—";
+        String difference = line.published().isPresent()
+                ? "%+.2f".formatted(100 * ours.accuracy().mean() - line.published().getAsDouble())
+                : "";
+        terminal.line("%-18s %6.2f %% ± %-6.2f  %6.2f %% ± %-6.2f  %-10s %s", line.row(),
+                100 * ours.accuracy().mean(),
+                100 * ours.accuracy().deviation(), 100 * ours.balancedAccuracy().mean(),
+                100 * ours.balancedAccuracy().deviation(), published, difference);
+    }
+}
