@@ -95,6 +95,10 @@ public final class Workbench implements AutoCloseable {
         return new Refinement(silo);
     }
 
+    public Quality quality() {
+        return new Quality(silo);
+    }
+
     public SecondReading secondReading() {
         return new SecondReading(silo);
     }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     SiloCreate.class, SiloImport.class, SiloForget.class, SiloEmbed.class, SiloEmbeddings.class,
     SiloLabel.class,
     SiloWeak.class, SiloRefine.class, SiloStatusCommand.class, SiloVerify.class, SiloExport.class,
-    SiloHistory.class, SiloSecond.class, SiloAdjudicate.class, SiloAgreement.class})
+    SiloHistory.class, SiloSecond.class, SiloAdjudicate.class, SiloAgreement.class, SiloQuality.class})
 final class SiloCommand {}

@@ -51,6 +51,25 @@ class SiloCommandsTest {
     }
 
     @Test
+    void anAuditTellsHowRightWeakLabelsAre() throws IOException {
+        CommandRun.of("silo", "weak", silo, "--out", folder.resolve("weak.csv"));
+        Path list = folder.resolve("audit.csv");
+        assertThat(CommandRun.of("silo", "quality", silo, "--audit", 10, "--out", list).out())
+                .contains("audit some images");
+        List<String> answers = new java.util.ArrayList<>(List.of("image,class"));
+        Files.readAllLines(list).stream().skip(1)
+                .forEach(image -> answers.add(image + "," + image.substring(0,
+                        image.indexOf('/'))));
+        assertThat(answers).hasSize(11);
+        Path table = Files.write(folder.resolve("answers.csv"), answers);
+        CommandRun.of("silo", "label", silo, "--from", table, "--as", "audit");
+
+        CommandRun run = CommandRun.of("silo", "quality", silo);
+        assertThat(run.out()).startsWith("all").contains("90 % interval", "of 28 weak labels",
+                "audited images: 10");
+    }
+
+    @Test
     void fastPlusSpendsTheSameBudgetInParts() throws IOException {
         Path oracle = CommandRun.table(folder.resolve("oracle.csv"), folder.resolve("images-a"), 10);
         CommandRun refined = CommandRun.of("silo", "refine", silo, "--oracle", oracle, "--budget", "0.25",
