@@ -13,6 +13,8 @@ import io.siloscope.format.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -112,6 +114,25 @@ class ExperimentCommandsTest {
                 folder.resolve("I"));
         assertThat(rivals.exit()).isNotZero();
         assertThat(rivals.err()).contains("compares rival methods");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"random", "entropy"})
+    void iterativeLearningAsksAndTrainsInTurn(String query) throws IOException {
+        Path out = folder.resolve("iterative");
+        Object[] command = {"experiment", "iterative", "--silo", shared.resolve("silo"), "--out", out,
+            "--query", query,
+            "--labelling-rounds", 3, "--share", "0.06", "--model", "linear", "--preset", "logo", "--silos", 3,
+            "--rounds", 4};
+        CommandRun run = CommandRun.of(command);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(4);
+        assertThat(run.lines().get(1).split(" +")).startsWith("1", "15", "4");
+        assertThat(run.lines().get(3).split(" +")).startsWith("3", "45", "12");
+        byte[] model = Files.readAllBytes(out.resolve("labelling-3/model.safetensors"));
+        assertThat(CommandRun.of(command).out()).isEqualTo(run.out());
+        assertThat(out.resolve("labelling-3/model.safetensors")).hasBinaryContent(model);
     }
 
     @Test
