@@ -13,19 +13,21 @@ import io.siloscope.bench.ImportBench;
 import io.siloscope.bench.JournalBench;
 import io.siloscope.bench.KillBench;
 import io.siloscope.bench.SiloBench;
+import io.siloscope.bench.TrainBench;
 import io.siloscope.bench.WeakBench;
+import io.siloscope.dataset.ModelKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `siloscope bench weak|aggregate|journal|silo|import|kill-journal`
+/// `siloscope bench train|weak|aggregate|journal|silo|import|kill-journal`
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
 final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL;
+        TRAIN, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL;
 
         @Override
         public String toString() {
@@ -33,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "weak|aggregate|journal|silo|import|kill-journal", description = "What to measure.")
+    @Parameters(index = "0", paramLabel = "train|weak|aggregate|journal|silo|import|kill-journal", description = "What to measure.")
     private What what = What.WEAK;
 
     @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
@@ -57,6 +59,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<BenchRow> rows = switch (what) {
+            case TRAIN -> new TrainBench(ModelKind.CNN4, 32, 20).run(warmUp, runs);
             case WEAK -> new WeakBench(10_000, 1280, 100, 7).run(warmUp, runs);
             case AGGREGATE -> new AggregateBench(10, AggregateBench.CNN4).run(warmUp, runs);
             case JOURNAL -> new JournalBench(10_000, 100 * runs).run(folder);
