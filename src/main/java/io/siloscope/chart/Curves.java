@@ -66,7 +66,7 @@ public final class Curves {
             double last = figure.series().stream().flatMap(series -> series.points().stream())
                     .mapToDouble(Series.Point::x).max().orElse(0);
             double margin = switch (figure.kind()) {
-                case LINES -> 0.02 * Math.max(last, FEWEST_ROUNDS);
+                case LINES, BANDS -> 0.02 * Math.max(last, FEWEST_ROUNDS);
                 case STACKED_BARS -> 0.6;
             };
             plot.getDomainAxis().setRange(new Range(-margin, Math.max(last, FEWEST_ROUNDS) + margin), true,

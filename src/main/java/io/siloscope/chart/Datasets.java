@@ -7,6 +7,8 @@ import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /// The finite points of a figure as JFreeChart data.
 final class Datasets {
@@ -16,6 +18,7 @@ final class Datasets {
     static XYDataset of(Figure figure) {
         return switch (figure.kind()) {
             case LINES -> lines(figure);
+            case BANDS -> bands(figure);
             case STACKED_BARS -> bars(figure);
         };
     }
@@ -25,6 +28,18 @@ final class Datasets {
         var names = new Names();
         for (Series series : figure.series()) {
             dataset.addSeries(fill(new XYSeries(names.distinct(series.name()), false, true), series));
+        }
+        return dataset;
+    }
+
+    private static XYDataset bands(Figure figure) {
+        var dataset = new YIntervalSeriesCollection();
+        var names = new Names();
+        for (Series series : figure.series()) {
+            var filled = new YIntervalSeries(names.distinct(series.name()), false, true);
+            series.points().stream().filter(Series.Point::finite)
+                    .forEach(point -> filled.add(point.x(), point.y(), point.low(), point.high()));
+            dataset.addSeries(filled);
         }
         return dataset;
     }

@@ -9,6 +9,8 @@ public record Figure(String title, Axis x, Axis y, Kind kind, List<Series> serie
     public enum Kind {
         /// A line for each series, over any `x`.
         LINES,
+        /// A line for each series, with a band between the ends of its points.
+        BANDS,
         /// A bar for each `x`, the series on top of each other; all series share their `x` values.
         STACKED_BARS
     }

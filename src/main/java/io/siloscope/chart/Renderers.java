@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
@@ -22,7 +23,8 @@ final class Renderers {
 
     static XYItemRenderer of(Figure figure, Look look) {
         XYItemRenderer renderer = switch (figure.kind()) {
-            case LINES -> lines(figure);
+            case LINES -> lines(figure, new XYLineAndShapeRenderer(true, true));
+            case BANDS -> bands(figure, look);
             case STACKED_BARS -> bars();
         };
         for (int i = 0; i < figure.series().size(); i++) {
@@ -31,8 +33,16 @@ final class Renderers {
         return renderer;
     }
 
-    private static XYItemRenderer lines(Figure figure) {
-        var renderer = new XYLineAndShapeRenderer(true, true);
+    private static XYItemRenderer bands(Figure figure, Look look) {
+        var renderer = new DeviationRenderer(true, true);
+        renderer.setAlpha(0.2f);
+        for (int i = 0; i < figure.series().size(); i++) {
+            renderer.setSeriesFillPaint(i, Curves.color(look.series(i)));
+        }
+        return lines(figure, renderer);
+    }
+
+    private static XYItemRenderer lines(Figure figure, XYLineAndShapeRenderer renderer) {
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < figure.series().size(); i++) {
             renderer.setSeriesStroke(i, stroke(DASHES[i % DASHES.length]));

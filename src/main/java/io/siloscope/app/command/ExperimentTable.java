@@ -69,10 +69,14 @@ final class ExperimentTable implements Callable<Integer> {
         SiloData all = SiloData.of(silo.toAbsolutePath().normalize());
         SiloData data = images.map(count -> all.sampled(count, new Seed(0))).orElse(all);
         List<Line> lines = new ArrayList<>();
+        List<Experiment> experiments = new ArrayList<>();
         try (Jobs jobs = Jobs.start()) {
             for (PublishedTable.Row row : rows.rows()) {
-                lines.add(new Line(row.name(), run(rows, row, data, jobs), rows.published(row, dataset)));
+                Experiment experiment = experiment(rows, row, data, jobs);
+                experiments.add(experiment);
+                lines.add(new Line(row.name(), run(experiment, jobs), rows.published(row, dataset)));
             }
+            ExperimentCurves.draw(out.toAbsolutePath().normalize(), experiments);
         }
         if (shared.json()) {
             terminal.json(lines);
@@ -84,18 +88,20 @@ final class ExperimentTable implements Callable<Integer> {
         return 0;
     }
 
-    private Experiment.Result run(PublishedTable rows, PublishedTable.Row row, SiloData data, Jobs jobs)
-            throws InterruptedException {
+    private Experiment experiment(PublishedTable rows, PublishedTable.Row row, SiloData data, Jobs jobs) {
         ExperimentPlan base = Presets
                 .of("fast-ablation", rows.model(), Presets.input(rows.model(), data, SIDE),
                         data.classes().size())
                 .lasting(rounds);
         Path folder = out.toAbsolutePath().normalize().resolve(row.name().replaceAll("[^a-z0-9+.-]+", "-"));
-        var experiment = new Experiment(row.change().apply(base), data,
-                LongStream.range(0, seeds).boxed().toList(), folder,
+        return new Experiment(row.change().apply(base), data, LongStream.range(0, seeds).boxed().toList(),
+                folder,
                 jobs.executor(Lane.TRAIN));
+    }
+
+    private Experiment.Result run(Experiment experiment, Jobs jobs) throws InterruptedException {
         Experiment.Result result = ProgressBar.await(terminal,
-                jobs.submit(Lane.NETWORK, "Row " + row.name(), experiment::run));
+                jobs.submit(Lane.NETWORK, "Row " + experiment.plan().name(), experiment::run));
         ExperimentCurves.draw(experiment);
         return result;
     }

@@ -1,6 +1,9 @@
 package io.siloscope.app.experiment;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.siloscope.chart.ChartFiles;
 import io.siloscope.chart.Figure;
@@ -11,7 +14,7 @@ import io.siloscope.chart.RunFigures;
 import io.siloscope.experiment.Experiment;
 import io.siloscope.federate.RunFolder;
 
-/// The curves of all seeds, by rounds and by megabytes, as PNG and SVG beside the summary.
+/// Curves over rounds and over megabytes, with a band over the seeds, as PNG and SVG.
 public final class ExperimentCurves {
 
     private static final int WIDTH = 800;
@@ -21,19 +24,34 @@ public final class ExperimentCurves {
 
     /// Draws what the folders of the seeds hold.
     public static void draw(Experiment experiment) {
-        List<RunCurve> curves = experiment.seeds().stream().map(seed -> new RunCurve("seed " + seed,
+        List<RunCurve> curves = curves(experiment);
+        draw(experiment.folder(), "loss", RunFigures.lossByRound(curves));
+        draw(experiment.folder(), Map.of(experiment.plan().name(), curves));
+    }
+
+    /// The curves of several experiments in one picture, as bands over their seeds.
+    public static void draw(Path folder, List<Experiment> experiments) {
+        Map<String, List<RunCurve>> runs = new LinkedHashMap<>();
+        experiments.forEach(one -> runs.put(one.plan().name(), curves(one)));
+        draw(folder, runs);
+    }
+
+    private static void draw(Path folder, Map<String, List<RunCurve>> runs) {
+        draw(folder, "accuracy", RunFigures.accuracyBandsByRound(runs));
+        draw(folder, "accuracy-by-megabytes", RunFigures.accuracyBandsByMegabytes(runs));
+    }
+
+    private static List<RunCurve> curves(Experiment experiment) {
+        return experiment.seeds().stream().map(seed -> new RunCurve("seed " + seed,
                 new RunFolder(experiment.folder(seed)).rounds().stream()
                         .map(row -> new RoundRow(row.round(), row.accuracy(), row.loss(), row.bytesDown(),
                                 row.bytesUp()))
                         .toList()))
                 .toList();
-        draw(experiment, "accuracy", RunFigures.accuracyByRound(curves));
-        draw(experiment, "accuracy-by-megabytes", RunFigures.accuracyByMegabytes(curves));
-        draw(experiment, "loss", RunFigures.lossByRound(curves));
     }
 
-    private static void draw(Experiment experiment, String name, Figure figure) {
-        ChartFiles.png(figure, Look.LIGHT, WIDTH, HEIGHT, experiment.folder().resolve(name + ".png"));
-        ChartFiles.svg(figure, Look.LIGHT, WIDTH, HEIGHT, experiment.folder().resolve(name + ".svg"));
+    private static void draw(Path folder, String name, Figure figure) {
+        ChartFiles.png(figure, Look.LIGHT, WIDTH, HEIGHT, folder.resolve(name + ".png"));
+        ChartFiles.svg(figure, Look.LIGHT, WIDTH, HEIGHT, folder.resolve(name + ".svg"));
     }
 }
