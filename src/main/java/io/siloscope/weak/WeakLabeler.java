@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 
 import io.siloscope.dataset.ClassScores;
 import io.siloscope.math.FloatMatrix;
-import io.siloscope.math.TopK;
 import io.siloscope.math.Vectors;
 
 /// Propagates the classes of a few seeds to every other image (FAST §5.1, steps 3 and 4): k-nearest-neighbour vote by
@@ -18,6 +17,8 @@ public record WeakLabeler(int k) {
 
     /// The k of every published version.
     public static final int DEFAULT_K = 10;
+
+    private static final int BLOCK = 4;
 
     public WeakLabeler {
         if (k < 1) {
@@ -38,24 +39,30 @@ public record WeakLabeler(int k) {
         double[] distances = new double[targets.length * voters];
         double[] votes = new double[targets.length * seeds.classCount()];
         double[] similarities = new double[targets.length * seen.length];
-        var seedDistances = new SeedDistances(embeddings, seeds);
+        var nearestSeeds = new NearestSeeds(embeddings, seeds);
         var prototypes = new Prototypes(embeddings, seeds);
-        for (int t = 0; t < targets.length; t++) {
-            double[] embedding = Vectors.row(embeddings, targets[t]);
-            requireFinite(targets[t], embedding);
-            double[] toSeeds = seedDistances.from(embedding);
-            int[] nearest = TopK.smallest(toSeeds, voters);
-            int[] counts = new int[seeds.classCount()];
-            for (int i = 0; i < voters; i++) {
-                neighbours[t * voters + i] = seeds.rows()[nearest[i]];
-                distances[t * voters + i] = toSeeds[nearest[i]];
-                counts[seeds.classes()[nearest[i]]]++;
+        for (int from = 0; from < targets.length; from += BLOCK) {
+            double[][] block = new double[Math.min(BLOCK, targets.length - from)][];
+            for (int i = 0; i < block.length; i++) {
+                block[i] = Vectors.row(embeddings, targets[from + i]);
+                requireFinite(targets[from + i], block[i]);
             }
-            for (int c = 0; c < counts.length; c++) {
-                votes[t * counts.length + c] = (double) counts[c] / voters;
+            NearestSeeds.Nearest[] nearest = nearestSeeds.of(block, voters);
+            for (int i = 0; i < block.length; i++) {
+                int t = from + i;
+                int[] counts = new int[seeds.classCount()];
+                for (int v = 0; v < voters; v++) {
+                    int position = nearest[i].positions()[v];
+                    neighbours[t * voters + v] = seeds.rows()[position];
+                    distances[t * voters + v] = nearest[i].squaredDistances()[v];
+                    counts[seeds.classes()[position]]++;
+                }
+                for (int c = 0; c < counts.length; c++) {
+                    votes[t * counts.length + c] = (double) counts[c] / voters;
+                }
+                System.arraycopy(prototypes.similarities(block[i]), 0, similarities, t * seen.length,
+                        seen.length);
             }
-            System.arraycopy(prototypes.similarities(embedding), 0, similarities, t * seen.length,
-                    seen.length);
         }
         int[] all = IntStream.range(0, seeds.classCount()).toArray();
         return new WeakLabels(targets, voters, neighbours, distances,

@@ -60,7 +60,9 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         List<BenchRow> rows = switch (what) {
             case TRAIN -> new TrainBench(ModelKind.CNN4, 32, 20).run(warmUp, runs);
-            case WEAK -> new WeakBench(10_000, 1280, 100, 7).run(warmUp, runs);
+            case WEAK ->
+                Stream.of(new WeakBench(10_000, 1280, 100, 7), new WeakBench(200_000, 768, 2_000, 10))
+                        .flatMap(bench -> bench.run(warmUp, runs).stream()).toList();
             case AGGREGATE -> new AggregateBench(10, AggregateBench.CNN4).run(warmUp, runs);
             case JOURNAL -> new JournalBench(10_000, 100 * runs).run(folder);
             case SILO -> new SiloBench(1_000_000).run(folder, runs);
