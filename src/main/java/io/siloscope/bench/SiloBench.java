@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -81,7 +82,7 @@ public record SiloBench(int images) {
             try (Workbench workbench = Workbench.open(silo, jobs)) {
                 for (RankedFilter.State state : RankedFilter.State.values()) {
                     var filter = new RankedFilter(OptionalInt.of(3), state);
-                    rows.add(row("first page, one class, " + state.name().toLowerCase(java.util.Locale.ROOT),
+                    rows.add(row("first page, one class, " + state.name().toLowerCase(Locale.ROOT),
                             Measure.of(1, runs, () -> workbench.refinement().page(filter, 0, PAGE))));
                 }
                 var open = new RankedFilter(OptionalInt.empty(), RankedFilter.State.OPEN);

@@ -1,6 +1,7 @@
 package io.siloscope.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 
 import io.siloscope.dataset.TrainingSet;
 import io.siloscope.federate.LocalWork;
@@ -93,7 +96,7 @@ public record Experiment(ExperimentPlan plan, SiloData data, List<Long> seeds, P
     }
 
     private static double[] figures(List<Outcome> outcomes,
-            java.util.function.ToDoubleFunction<Outcome> figure) {
+            ToDoubleFunction<Outcome> figure) {
         return outcomes.stream().mapToDouble(figure).toArray();
     }
 
@@ -115,7 +118,7 @@ public record Experiment(ExperimentPlan plan, SiloData data, List<Long> seeds, P
     private void write(String name, String text) {
         try {
             AtomicFile.write(folder.resolve(name),
-                    (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    (text + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ExperimentException(
                     folder.resolve(name) + " cannot be written: " + e.getMessage() + ".", e);
@@ -127,7 +130,7 @@ public record Experiment(ExperimentPlan plan, SiloData data, List<Long> seeds, P
         return folder.resolve("seed-" + seed);
     }
 
-    private Outcome run(long seed, TestImages test, java.util.function.IntConsumer rounds, Cancel cancel)
+    private Outcome run(long seed, TestImages test, IntConsumer rounds, Cancel cancel)
             throws InterruptedException {
         var root = new Seed(seed);
         SiloLabels labels = SiloLabels.of(plan, data, root);

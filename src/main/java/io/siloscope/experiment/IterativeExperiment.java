@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import io.siloscope.dataset.ClassScores;
@@ -115,7 +116,7 @@ public record IterativeExperiment(IterativePlan plan, SiloData data, long seed, 
     }
 
     private List<RoundRecord> train(int labelling, List<int[]> known, TestImages test, Seed run,
-            java.util.function.IntConsumer rounds, Cancel cancel) throws InterruptedException {
+            IntConsumer rounds, Cancel cancel) throws InterruptedException {
         ExperimentPlan base = plan.base();
         Map<String, LocalWork> sites = new TreeMap<>();
         for (int silo = 0; silo < known.size(); silo++) {

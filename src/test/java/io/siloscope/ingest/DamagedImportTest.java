@@ -3,6 +3,7 @@ package io.siloscope.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -32,7 +33,7 @@ class DamagedImportTest {
         var random = new Random(7);
         int read = 0;
         for (int i = 0; i < TRIES; i++) {
-            byte[] damaged = java.util.Arrays.copyOf(whole,
+            byte[] damaged = Arrays.copyOf(whole,
                     i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
             for (int change = random.nextInt(6); change > 0 && damaged.length > 0; change--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();

@@ -3,7 +3,6 @@ package io.siloscope.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import io.siloscope.app.terminal.ProgressBar;
@@ -13,7 +12,6 @@ import io.siloscope.experiment.IterativePlan;
 import io.siloscope.experiment.SiloData;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Lane;
-import io.siloscope.math.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(name = "iterative", mixinStandardHelpOptions = true, description = "Run iterative federated active learning, which FAST is compared with: label, train together, ask again.")
 final class ExperimentIterative implements Callable<Integer> {
 
-    @Option(names = "--silo", required = true, paramLabel = "DIR", description = "A silo with imported classes, embedded, with test images.")
-    private Path silo = Path.of("");
+    @Mixin
+    private DataOptions source = new DataOptions();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets summary.json and a folder a labelling round; what broke off goes on.")
     private Path out = Path.of("");
@@ -40,9 +38,6 @@ final class ExperimentIterative implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "0", description = "The seed of all randomness (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--images", paramLabel = "N", description = "Take so many training images at random (default: all).")
-    private Optional<Integer> images = Optional.empty();
-
     @Mixin
     private PlanOptions options = new PlanOptions();
 
@@ -57,8 +52,7 @@ final class ExperimentIterative implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SiloData all = SiloData.of(silo.toAbsolutePath().normalize());
-        SiloData data = images.map(count -> all.sampled(count, new Seed(0))).orElse(all);
+        SiloData data = source.data();
         var plan = new IterativePlan(options.plan(data),
                 IterativePlan.Query.valueOf(query.toUpperCase(Locale.ROOT)),
                 labellingRounds, share);

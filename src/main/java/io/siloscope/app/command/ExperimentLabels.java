@@ -1,8 +1,6 @@
 package io.siloscope.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import io.siloscope.app.terminal.ProgressBar;
@@ -11,7 +9,6 @@ import io.siloscope.experiment.LabelStudy;
 import io.siloscope.experiment.SiloData;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Lane;
-import io.siloscope.math.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(name = "labels", mixinStandardHelpOptions = true, description = "How right labels become, by method and budget: FAST, random questions, the commonest class, and fast-plus.")
 final class ExperimentLabels implements Callable<Integer> {
 
-    @Option(names = "--silo", required = true, paramLabel = "DIR", description = "A silo with imported classes, embedded.")
-    private Path silo = Path.of("");
+    @Mixin
+    private DataOptions source = new DataOptions();
 
     @Option(names = "--budgets", split = ",", defaultValue = "0.01,0.05,0.2", paramLabel = "SHARE", description = "Shares of the unlabelled images that may be asked for (default: ${DEFAULT-VALUE}).")
     private List<Double> budgets = List.of();
@@ -31,9 +28,6 @@ final class ExperimentLabels implements Callable<Integer> {
 
     @Option(names = "--seed-share", defaultValue = "0.01", paramLabel = "SHARE", description = "The share of images labelled at first, alike for all classes (default: ${DEFAULT-VALUE}).")
     private double seedShare;
-
-    @Option(names = "--images", paramLabel = "N", description = "Take so many training images at random (default: all).")
-    private Optional<Integer> images = Optional.empty();
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -46,8 +40,7 @@ final class ExperimentLabels implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SiloData all = SiloData.of(silo.toAbsolutePath().normalize());
-        SiloData data = images.map(count -> all.sampled(count, new Seed(0))).orElse(all);
+        SiloData data = source.data();
         try (Jobs jobs = Jobs.start()) {
             List<LabelStudy.Row> rows = ProgressBar.await(terminal, jobs.submit(Lane.INFER, "Label",
                     (progress, cancel) -> new LabelStudy(seedShare, budgets, seeds).run(data, progress,

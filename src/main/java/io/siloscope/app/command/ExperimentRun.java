@@ -15,7 +15,6 @@ import io.siloscope.experiment.ExperimentPlan;
 import io.siloscope.experiment.SiloData;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Lane;
-import io.siloscope.math.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,17 +23,14 @@ import picocli.CommandLine.Option;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Run one labelling method and one federated recipe for several seeds. A run that broke off goes on where it stopped.")
 final class ExperimentRun implements Callable<Integer> {
 
-    @Option(names = "--silo", required = true, paramLabel = "DIR", description = "A silo with imported classes, embedded, with test images.")
-    private Path silo = Path.of("");
+    @Mixin
+    private DataOptions source = new DataOptions();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets config.json, summary.json, curves and a folder a seed.")
     private Path out = Path.of("");
 
     @Option(names = "--seeds", defaultValue = "3", description = "Repetitions with other seeds (default: ${DEFAULT-VALUE}).")
     private int seeds;
-
-    @Option(names = "--images", paramLabel = "N", description = "Take so many training images at random (default: all).")
-    private Optional<Integer> images = Optional.empty();
 
     @Option(names = "--config", paramLabel = "CONFIG.json", description = "Repeat the experiment of this file, whatever the other options say.")
     private Optional<Path> config = Optional.empty();
@@ -56,8 +52,7 @@ final class ExperimentRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SiloData all = SiloData.of(silo.toAbsolutePath().normalize());
-        SiloData data = images.map(count -> all.sampled(count, new Seed(0))).orElse(all);
+        SiloData data = source.data();
         Optional<Experiment.Config> earlier = config.isPresent()
                 ? Optional.of(Experiment.Config.read(config.get(), data))
                 : Optional.empty();

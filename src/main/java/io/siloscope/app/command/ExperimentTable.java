@@ -3,7 +3,6 @@ package io.siloscope.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
@@ -18,7 +17,6 @@ import io.siloscope.experiment.PublishedTable;
 import io.siloscope.experiment.SiloData;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Lane;
-import io.siloscope.math.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +31,8 @@ final class ExperimentTable implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "II|III|V|VI", description = "The table.")
     private String table = "II";
 
-    @Option(names = "--silo", required = true, paramLabel = "DIR", description = "A silo with imported classes, embedded, with test images.")
-    private Path silo = Path.of("");
+    @Mixin
+    private DataOptions source = new DataOptions();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets a folder a row; one that broke off goes on.")
     private Path out = Path.of("");
@@ -47,9 +45,6 @@ final class ExperimentTable implements Callable<Integer> {
 
     @Option(names = "--rounds", defaultValue = "100", description = "Federated rounds (default: ${DEFAULT-VALUE}).")
     private int rounds;
-
-    @Option(names = "--images", paramLabel = "N", description = "Take so many training images at random (default: all).")
-    private Optional<Integer> images = Optional.empty();
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -66,8 +61,7 @@ final class ExperimentTable implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PublishedTable rows = PublishedTable.of(table);
-        SiloData all = SiloData.of(silo.toAbsolutePath().normalize());
-        SiloData data = images.map(count -> all.sampled(count, new Seed(0))).orElse(all);
+        SiloData data = source.data();
         List<Line> lines = new ArrayList<>();
         List<Experiment> experiments = new ArrayList<>();
         try (Jobs jobs = Jobs.start()) {

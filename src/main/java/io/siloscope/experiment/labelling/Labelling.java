@@ -12,6 +12,7 @@ import io.siloscope.query.Uncertainty;
 import io.siloscope.weak.ScoreSpace;
 import io.siloscope.weak.Seeds;
 import io.siloscope.weak.WeakLabeler;
+import io.siloscope.weak.WeakLabels;
 
 /// A way to label all images with a few questions. Pure: equal tasks give equal labels.
 public sealed interface Labelling {
@@ -31,7 +32,7 @@ public sealed interface Labelling {
         public Labelled label(LabellingTask task) {
             int[] seeds = task.seedRows();
             int[] others = others(task, seeds);
-            io.siloscope.weak.WeakLabels weak = weak(task, seeds, others, k);
+            WeakLabels weak = weak(task, seeds, others, k);
             Candidates candidates = Candidates.of(weak.scores(space), uncertainty.acquisition());
             BatchSelector selector = classAware ? new ClassAware() : new TopRanked();
             int[] chosen = selector.select(candidates, task.questions(seeds.length));
@@ -49,7 +50,7 @@ public sealed interface Labelling {
         public Labelled label(LabellingTask task) {
             int[] seeds = task.seedRows();
             int[] others = others(task, seeds);
-            io.siloscope.weak.WeakLabels weak = weak(task, seeds, others, k);
+            WeakLabels weak = weak(task, seeds, others, k);
             int[] order = Shuffle.permutation(others.length, task.seed().split("questions"));
             return refined(task, seeds, others, IntStream.range(0, others.length).map(weak::label).toArray(),
                     Arrays.copyOf(order, task.questions(seeds.length)));
@@ -79,7 +80,7 @@ public sealed interface Labelling {
         }
     }
 
-    private static io.siloscope.weak.WeakLabels weak(LabellingTask task, int[] seeds, int[] others, int k) {
+    private static WeakLabels weak(LabellingTask task, int[] seeds, int[] others, int k) {
         return new WeakLabeler(k).label(task.embeddings(), seeds(task, seeds), others);
     }
 

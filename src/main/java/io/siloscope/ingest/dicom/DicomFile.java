@@ -3,6 +3,7 @@ package io.siloscope.ingest.dicom;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.Inflater;
@@ -51,7 +52,7 @@ public final class DicomFile {
             DataSet attributes = new DataSetReader(body, syntax.order(), syntax != TransferSyntax.IMPLICIT)
                     .read();
             return new DicomFile(attributes, new Image(attributes, syntax));
-        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
+        } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
             throw new FormatException("The DICOM file is cut off or damaged", e);
         }
     }
@@ -85,7 +86,7 @@ public final class DicomFile {
                     ? GrayDisplay.of(attributes, image, frame).show(samples)
                     : ColourDisplay.show(attributes, image, samples);
             return new Pixels(image.columns(), image.rows(), rgb);
-        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
+        } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
             throw new FormatException("The DICOM file's pixels are cut off or damaged", e);
         }
     }

@@ -3,6 +3,7 @@ package io.siloscope.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.siloscope.format.Json;
@@ -56,7 +57,7 @@ class SiloCommandsTest {
         Path list = folder.resolve("audit.csv");
         assertThat(CommandRun.of("silo", "quality", silo, "--audit", 10, "--out", list).out())
                 .contains("audit some images");
-        List<String> answers = new java.util.ArrayList<>(List.of("image,class"));
+        List<String> answers = new ArrayList<>(List.of("image,class"));
         Files.readAllLines(list).stream().skip(1)
                 .forEach(image -> answers.add(image + "," + image.substring(0,
                         image.indexOf('/'))));
