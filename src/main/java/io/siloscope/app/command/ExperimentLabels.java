@@ -52,11 +52,9 @@ final class ExperimentLabels implements Callable<Integer> {
             terminal.line("%d images, %d seeds of randomness", data.train().size(), seeds);
             terminal.line("%-10s %8s %8s  %-18s %-18s", "method", "budget", "labels", "label accuracy",
                     "balanced");
-            rows.forEach(row -> terminal.line("%-10s %7.1f%% %8d  %5.1f%% ± %4.1f      %5.1f%% ± %4.1f",
-                    row.method(),
-                    100 * row.budget(), row.labels(), 100 * row.accuracy().mean(),
-                    100 * row.accuracy().deviation(),
-                    100 * row.balanced().mean(), 100 * row.balanced().deviation()));
+            rows.forEach(
+                    row -> terminal.line("%-10s %7.1f%% %8d  %-18s %-18s", row.method(), 100 * row.budget(),
+                            row.labels(), row.accuracy().percent(), row.balanced().percent()));
         }
         return 0;
     }

@@ -73,12 +73,11 @@ final class ExperimentRun implements Callable<Integer> {
                     jobs.submit(Lane.NETWORK, "Run " + plan.name(), experiment::run));
             ExperimentCurves.draw(experiment);
             shared.print(terminal, result,
-                    "%s, %d silos, %d rounds, %s on %s labels: test accuracy %.2f %% ± %.2f, balanced %.2f %% ± %.2f;"
-                            + " labels %.1f %% right; %.1f MB a run",
+                    "%s, %d silos, %d rounds, %s on %s labels: test accuracy %s, balanced %s; labels %s right; %.1f MB a run",
                     result.name(), plan.silos(), plan.rounds(), plan.recipe().model().label(), plan.trainOn(),
-                    100 * result.accuracy().mean(), 100 * result.accuracy().deviation(),
-                    100 * result.balancedAccuracy().mean(), 100 * result.balancedAccuracy().deviation(),
-                    100 * result.labelAccuracy().mean(), result.megabytes());
+                    result.accuracy().percent(), result.balancedAccuracy().percent(),
+                    result.labelAccuracy().percent(),
+                    result.megabytes());
         }
         return 0;
     }

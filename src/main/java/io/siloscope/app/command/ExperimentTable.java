@@ -107,9 +107,7 @@ final class ExperimentTable implements Callable<Integer> {
         String difference = line.published().isPresent()
                 ? "%+.2f".formatted(100 * ours.accuracy().mean() - line.published().getAsDouble())
                 : "";
-        terminal.line("%-18s %6.2f %% ± %-6.2f  %6.2f %% ± %-6.2f  %-10s %s", line.row(),
-                100 * ours.accuracy().mean(),
-                100 * ours.accuracy().deviation(), 100 * ours.balancedAccuracy().mean(),
-                100 * ours.balancedAccuracy().deviation(), published, difference);
+        terminal.line("%-18s %-18s %-18s %-10s %s", line.row(), ours.accuracy().percent(),
+                ours.balancedAccuracy().percent(), published, difference);
     }
 }
