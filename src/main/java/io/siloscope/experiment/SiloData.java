@@ -25,6 +25,7 @@ import io.siloscope.math.Interpolation;
 import io.siloscope.math.Seed;
 import io.siloscope.math.Sha256;
 import io.siloscope.math.Shuffle;
+import io.siloscope.store.Settings;
 import io.siloscope.store.SiloStore;
 import io.siloscope.store.StoredImage;
 
@@ -89,11 +90,11 @@ public record SiloData(LabelSet classes, String encoder, Part train, Part test) 
     /// @throws ExperimentException when it has no embedded images with a class to train or to test on
     public static SiloData of(Path silo) {
         try (SiloStore store = SiloStore.open(silo); Arena arena = Arena.ofConfined()) {
-            String fingerprint = store.settings().get("encoder.fingerprint")
+            String fingerprint = store.settings().get(Settings.ENCODER)
                     .orElseThrow(() -> new ExperimentException(
                             "The images in " + silo
                                     + " are not embedded yet: run siloscope silo embed first."));
-            Path file = store.folder().embeddings().resolve(fingerprint.replace(':', '-') + ".f32");
+            Path file = store.folder().embeddings(fingerprint);
             Embeddings all = EmbeddingsFile.map(file, arena);
             Map<ImageId, Integer> rows = new HashMap<>();
             for (int row = 0; row < all.size(); row++) {

@@ -8,9 +8,6 @@ import java.util.OptionalInt;
 /// @param state what people have said of them
 public record RankedFilter(OptionalInt weakClass, State state) {
 
-    /// All images of the queue.
-    public static final RankedFilter ALL = new RankedFilter(OptionalInt.empty(), State.ANY);
-
     /// What people have said of an image.
     public enum State {
         /// Anything or nothing.

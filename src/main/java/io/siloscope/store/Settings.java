@@ -5,10 +5,18 @@ import java.util.Optional;
 /// A silo's own settings by name. Thread-safe.
 public final class Settings {
 
+    /// The name of the setting that holds the fingerprint of the encoder used last.
+    public static final String ENCODER = "encoder.fingerprint";
+
     private final Database database;
 
     Settings(Database database) {
         this.database = database;
+    }
+
+    /// The silo's secret: with it as a key, random choices can be repeated here and told by nobody else.
+    public String secret() {
+        return database.read(Forgetting::secret);
     }
 
     public Optional<String> get(String name) {

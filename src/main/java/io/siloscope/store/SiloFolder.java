@@ -45,6 +45,11 @@ public record SiloFolder(Path root) {
         return root.resolve("embeddings");
     }
 
+    /// The vectors of the encoder with this fingerprint.
+    public Path embeddings(String fingerprint) {
+        return embeddings().resolve(fingerprint.replace(':', '-') + ".f32");
+    }
+
     /// A cache: may be deleted at any time.
     public Path thumbs() {
         return root.resolve("thumbs");

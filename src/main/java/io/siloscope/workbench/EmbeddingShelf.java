@@ -14,6 +14,7 @@ import io.siloscope.dataset.ImageId;
 import io.siloscope.format.EmbeddingsFile;
 import io.siloscope.format.EmbeddingsWriter;
 import io.siloscope.format.FormatException;
+import io.siloscope.store.Settings;
 import io.siloscope.store.SiloStore;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddingShelf {
 
     private static final String NAME = "encoder.name";
-    private static final String FINGERPRINT = "encoder.fingerprint";
 
     private final SiloStore store;
     private @Nullable Embeddings mapped;
@@ -32,13 +32,13 @@ final class EmbeddingShelf {
 
     /// Where an encoder's rows lie.
     Path file(String fingerprint) {
-        return store.folder().embeddings().resolve(fingerprint.replace(':', '-') + ".f32");
+        return store.folder().embeddings(fingerprint);
     }
 
     /// Makes an encoder the one whose embeddings count from now on.
     synchronized void use(String name, String fingerprint) {
         store.settings().put(NAME, name);
-        store.settings().put(FINGERPRINT, fingerprint);
+        store.settings().put(Settings.ENCODER, fingerprint);
         mapped = null;
     }
 
@@ -48,7 +48,7 @@ final class EmbeddingShelf {
 
     /// The embeddings of the encoder used last; nothing before the first run.
     synchronized Optional<Embeddings> current() {
-        Optional<String> fingerprint = store.settings().get(FINGERPRINT);
+        Optional<String> fingerprint = store.settings().get(Settings.ENCODER);
         if (mapped == null && fingerprint.isPresent() && Files.exists(file(fingerprint.get()))) {
             mapped = map(file(fingerprint.get()));
         }

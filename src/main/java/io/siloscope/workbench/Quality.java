@@ -34,7 +34,7 @@ public final class Quality {
         Map<ImageId, Label> labels = silo.store().labels().current();
         List<ImageId> open = silo.store().weakLabels().ranked().stream().map(Suggestion::image)
                 .filter(image -> !labels.containsKey(image)).toList();
-        String key = silo.store().settings().get("secret").orElse("") + " quality";
+        String key = silo.store().settings().secret() + " quality";
         return KeyedSample.shuffled(open, key).stream().limit(count).toList();
     }
 

@@ -27,7 +27,6 @@ import io.siloscope.store.Said;
 public final class SecondReading {
 
     private static final String SHARE = "audit.share";
-    private static final String KEY = "secret";
 
     private final OpenSilo silo;
 
@@ -83,7 +82,7 @@ public final class SecondReading {
 
     /// The silo's secret decides what is drawn, so that no reader can tell.
     private String key(String use) {
-        return silo.store().settings().get(KEY).orElse("") + " " + use;
+        return silo.store().settings().secret() + " " + use;
     }
 
     /// Records what the reader says of one image of his queue; one step for undo.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
 import io.siloscope.dataset.Embeddings;
@@ -82,11 +83,15 @@ public final class Tables {
         var reading = new SecondReading(silo);
         Csv.read(table, row -> {
             Answer answer = answer(row, names);
-            if (!reading.queue(reader).contains(answer.image())) {
-                throw new FormatException("Line " + row.line() + " names the image \"" + row.get("image")
-                        + "\", which does not wait for " + reader);
+            try {
+                reading.answer(reader, answer.image(), answer.said()).join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof IllegalArgumentException) {
+                    throw new FormatException("Line " + row.line() + " names the image \"" + row.get("image")
+                            + "\", which does not wait for " + reader, e);
+                }
+                throw e;
             }
-            reading.answer(reader, answer.image(), answer.said()).join();
             durable.accept(row.get("image"), row.get("class"));
         });
     }

@@ -2,7 +2,6 @@ package io.siloscope.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import io.siloscope.app.terminal.ProgressBar;
@@ -26,8 +25,8 @@ final class ExperimentIterative implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets summary.json and a folder a labelling round; what broke off goes on.")
     private Path out = Path.of("");
 
-    @Option(names = "--query", defaultValue = "entropy", paramLabel = "random|entropy", description = "What is asked for (default: ${DEFAULT-VALUE}).")
-    private String query = "entropy";
+    @Option(names = "--query", defaultValue = "ENTROPY", paramLabel = "random|entropy", description = "What is asked for (default: entropy).")
+    private IterativePlan.Query query = IterativePlan.Query.ENTROPY;
 
     @Option(names = "--labelling-rounds", defaultValue = "4", description = "Rounds of labelling (default: ${DEFAULT-VALUE}).")
     private int labellingRounds;
@@ -54,13 +53,13 @@ final class ExperimentIterative implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         SiloData data = source.data();
         var plan = new IterativePlan(options.plan(data),
-                IterativePlan.Query.valueOf(query.toUpperCase(Locale.ROOT)),
+                query,
                 labellingRounds, share);
         try (Jobs jobs = Jobs.start()) {
             var experiment = new IterativeExperiment(plan, data, seed, out.toAbsolutePath().normalize(),
                     jobs.executor(Lane.TRAIN));
             List<IterativeExperiment.Outcome> outcomes = ProgressBar.await(terminal,
-                    jobs.submit(Lane.NETWORK, "Iterative " + query, experiment::run));
+                    jobs.submit(Lane.NETWORK, "Iterative learning", experiment::run));
             if (shared.json()) {
                 terminal.json(outcomes);
                 return 0;

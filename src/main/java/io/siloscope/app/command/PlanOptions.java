@@ -112,21 +112,35 @@ final class PlanOptions {
     }
 
     private static TrainOn trainOn(String name) {
-        return TrainOn.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "weak" -> TrainOn.WEAK;
+            case "known" -> TrainOn.KNOWN;
+            case "true-upper-bound" -> TrainOn.TRUE_UPPER_BOUND;
+            default -> throw new IllegalArgumentException(
+                    "Training sees weak, known or true-upper-bound labels, not \"" + name + "\"");
+        };
     }
 
     private static Partitioner partition(String text) {
         String[] parts = text.split(":", 2);
         String argument = parts.length == 2 ? parts[1] : "";
-        return switch (parts[0]) {
-            case "iid" -> new Iid();
-            case "equal" -> new EqualIid();
-            case "dirichlet" -> new DirichletSizes(Double.parseDouble(argument));
-            case "balanced" -> new DirichletBalanced(Double.parseDouble(argument));
-            case "shards" -> new Shards(Integer.parseInt(argument));
-            default -> throw new IllegalArgumentException(
-                    "A partition is iid, equal, dirichlet:ALPHA, balanced:ALPHA or"
-                            + " shards:CLASSES, not \"" + text + "\"");
-        };
+        try {
+            return switch (parts[0]) {
+                case "iid" -> new Iid();
+                case "equal" -> new EqualIid();
+                case "dirichlet" -> new DirichletSizes(Double.parseDouble(argument));
+                case "balanced" -> new DirichletBalanced(Double.parseDouble(argument));
+                case "shards" -> new Shards(Integer.parseInt(argument));
+                default -> throw noPartition(text);
+            };
+        } catch (NumberFormatException _) {
+            throw noPartition(text);
+        }
+    }
+
+    private static IllegalArgumentException noPartition(String text) {
+        return new IllegalArgumentException(
+                "A partition is iid, equal, dirichlet:ALPHA, balanced:ALPHA or shards:CLASSES,"
+                        + " not \"" + text + "\"");
     }
 }

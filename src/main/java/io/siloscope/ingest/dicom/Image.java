@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 import io.siloscope.format.FormatException;
+import io.siloscope.ingest.image.ImageDecoder;
 
 /// The attributes that say how pixels are written (PS3.3, C.7.6.3), and the samples of a frame.
 final class Image {
-
-    private static final long MAX_PIXELS = 100_000_000;
 
     private final DataSet attributes;
     private final TransferSyntax syntax;
@@ -48,9 +47,9 @@ final class Image {
     }
 
     private void check() {
-        if (rows < 1 || columns < 1 || (long) rows * columns > MAX_PIXELS) {
+        if (rows < 1 || columns < 1 || (long) rows * columns > ImageDecoder.MAX_PIXELS) {
             throw new FormatException("The image measures " + columns + "×" + rows
-                    + " pixels; between 1 and " + MAX_PIXELS / 1_000_000 + " million are read");
+                    + " pixels; between 1 and " + ImageDecoder.MAX_PIXELS / 1_000_000 + " million are read");
         }
         if (channels != (isGray() || isPalette() ? 1 : 3)) {
             throw new FormatException(

@@ -11,9 +11,6 @@ import io.siloscope.dataset.Pixels;
 /// pixels give equal bytes, and an equal id, on every machine.
 public final class PngFile {
 
-    private static final int HEADER = 0x49484452;
-    private static final int DATA = 0x49444154;
-    private static final int END = 0x49454E44;
     private static final int GRAY = 0;
     private static final int RGB = 2;
     private static final int BLOCK = 0xFFFF;
@@ -27,9 +24,9 @@ public final class PngFile {
                 .put(new byte[]{8, (byte) (gray ? GRAY : RGB), 0, 0, 0}).array();
         var file = new ByteArrayOutputStream(rows.length + rows.length / BLOCK * 5 + 80);
         file.writeBytes(ByteBuffer.allocate(8).putLong(PngOutline.SIGNATURE).array());
-        chunk(file, HEADER, header);
-        chunk(file, DATA, stored(rows));
-        chunk(file, END, new byte[0]);
+        chunk(file, PngOutline.HEADER, header);
+        chunk(file, PngOutline.DATA, stored(rows));
+        chunk(file, PngOutline.END, new byte[0]);
         return file.toByteArray();
     }
 
