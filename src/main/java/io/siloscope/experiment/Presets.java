@@ -61,7 +61,7 @@ public final class Presets {
                                 new Schedule.Tenth(76), FLIP),
                         100).labelled(name, new Labelling.RandomQuestions(WeakLabeler.DEFAULT_K), 0.05,
                                 TrainOn.KNOWN);
-            case "fast-plus" -> plan(name, new Labelling.FastPlus(4), new Iid(),
+            case "fast-plus" -> plan(name, Labelling.FastPlus.BEST, new Iid(),
                     fastRecipe(model, input, classes, new Schedule.Quarters(), CROP_AND_FLIP), 100);
             default -> throw new IllegalArgumentException("No preset is named \"" + name + "\"; there are "
                     + String.join(", ", NAMES));

@@ -63,6 +63,15 @@ public final class Json {
         }
     }
 
+    /// A number, boolean, list or object from its JSON; anything else is text.
+    static Object value(String text) {
+        try {
+            return present(COMPACT.readValue(text, Object.class));
+        } catch (JacksonException _) {
+            return text;
+        }
+    }
+
     /// A value from a file.
     ///
     /// @throws FormatException naming the file, when it holds anything else

@@ -2,6 +2,7 @@ package io.siloscope.format;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 import io.siloscope.math.Tensor;
@@ -90,6 +91,16 @@ public final class OnnxGraph {
         Protobuf operators = new Protobuf().text(1, "").integer(2, OPERATOR_SET);
         return new Protobuf().integer(1, IR_VERSION).text(2, "siloscope").message(7, graph)
                 .message(8, operators).toByteArray();
+    }
+
+    /// Another model with these nodes, constants and outputs behind its own; they may read its values by name, and their names
+    /// must be new to it. Protocol Buffers make one message of two that are written one after the other.
+    public byte[] after(byte[] model) {
+        Protobuf graph = new Protobuf().append(nodes).append(constants).append(outputs);
+        byte[] more = new Protobuf().message(7, graph).toByteArray();
+        byte[] both = Arrays.copyOf(model, Math.addExact(model.length, more.length));
+        System.arraycopy(more, 0, both, model.length, more.length);
+        return both;
     }
 
     private String fresh(String stem) {

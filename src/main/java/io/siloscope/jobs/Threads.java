@@ -14,6 +14,11 @@ public final class Threads {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
     }
 
+    /// So many platform threads, named `prefix` and a number.
+    static ExecutorService several(String prefix, int count) {
+        return Executors.newFixedThreadPool(count, Thread.ofPlatform().name(prefix, 0).daemon().factory());
+    }
+
     /// A virtual thread for every task, named `prefix` and a number.
     public static ExecutorService virtual(String prefix) {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(prefix, 0).factory());

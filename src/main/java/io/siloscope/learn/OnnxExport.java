@@ -9,7 +9,7 @@ import io.siloscope.format.OnnxGraph;
 import io.siloscope.math.Weights;
 
 /// A trained network as an ONNX model: its `input` is what the network is fed, normalised as the recipe says, N×C×H×W or
-/// N×d; its output `logits` one unnormalised score a class. Weights keep their names.
+/// N×d; its output `logits` one unnormalised score a class. Weights keep their names. A linear probe can also be put behind its encoder.
 public final class OnnxExport {
 
     private OnnxExport() {}
@@ -38,6 +38,29 @@ public final class OnnxExport {
                 OnnxAttribute.whole("transB", 1));
         graph.output("logits", -1, recipe.classes());
         return graph.toByteArray();
+    }
+
+    /// An encoder with a linear probe behind it: images in, `class_scores` out, beside the encoder's own output.
+    ///
+    /// @param encoder the bytes of the encoder's model, operator set 7 or newer
+    /// @param features the name of its output, N×d or N×d×1×1
+    /// @throws IllegalArgumentException when the weights are not of a linear probe
+    public static byte[] behind(byte[] encoder, String features, Recipe recipe, Weights weights) {
+        Network network = Network.of(recipe);
+        if (!(network instanceof LinearProbe)) {
+            throw new IllegalArgumentException("Only a linear model stands behind an encoder; this one is "
+                    + recipe.model().label() + " and reads pixels itself");
+        }
+        network.requireFits(weights);
+        var graph = new OnnxGraph("");
+        String flat = graph.node("Flatten", "probe.features", List.of(features),
+                OnnxAttribute.whole("axis", 1));
+        graph.node("Gemm", "class_scores",
+                List.of(flat, graph.constant("probe.weight", weights.tensor("linear.weight")),
+                        graph.constant("probe.bias", weights.tensor("linear.bias"))),
+                OnnxAttribute.whole("transB", 1));
+        graph.output("class_scores", -1, recipe.classes());
+        return graph.after(encoder);
     }
 
     private static String cnn4(OnnxLayers layers, String input) {

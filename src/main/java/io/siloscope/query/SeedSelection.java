@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.siloscope.math.FloatMatrix;
 import io.siloscope.math.Seed;
 import io.siloscope.math.Shuffle;
 
@@ -13,8 +14,9 @@ public sealed interface SeedSelection {
 
     /// Distinct positions, ascending; equal seeds give equal choices.
     ///
+    /// @param embeddings a row an image
     /// @param classes the true class of each image
-    int[] select(int[] classes, int classCount, Seed seed);
+    int[] select(FloatMatrix embeddings, int[] classes, int classCount, Seed seed);
 
     /// The same number of each class (METHODS §5.1, step 1); a class with fewer images gives all it has.
     ///
@@ -32,6 +34,11 @@ public sealed interface SeedSelection {
         }
 
         @Override
+        public int[] select(FloatMatrix embeddings, int[] classes, int classCount, Seed seed) {
+            return select(classes, classCount, seed);
+        }
+
+        /// The same: the classes alone decide.
         public int[] select(int[] classes, int classCount, Seed seed) {
             int perClass = perClass(classes.length, classCount);
             List<int[]> chosen = new ArrayList<>();
@@ -54,10 +61,23 @@ public sealed interface SeedSelection {
         }
 
         @Override
-        public int[] select(int[] classes, int classCount, Seed seed) {
+        public int[] select(FloatMatrix embeddings, int[] classes, int classCount, Seed seed) {
             int[] shuffled = Shuffle.permutation(classes.length, seed);
             return Arrays.stream(shuffled).limit((long) Math.floor(share * classes.length)).sorted()
                     .toArray();
+        }
+    }
+
+    /// `floor(share · images)` typical images, of classes nobody needs to know before.
+    record Typical(double share) implements SeedSelection {
+
+        public Typical {
+            requireShare(share);
+        }
+
+        @Override
+        public int[] select(FloatMatrix embeddings, int[] classes, int classCount, Seed seed) {
+            return TypicalImages.of(embeddings, (int) Math.floor(share * classes.length), seed);
         }
     }
 

@@ -31,6 +31,7 @@ public final class OnnxEncoder implements Encoder {
     private final Preprocessing preprocessing;
     private final OrtSession session;
     private final String input;
+    private final String output;
     private final FloatBuffer pixels;
     private final int dimension;
 
@@ -41,6 +42,7 @@ public final class OnnxEncoder implements Encoder {
         this.preprocessing = preprocessing;
         this.session = session;
         this.input = input;
+        this.output = Onnx.output(session).name();
         this.pixels = ByteBuffer.allocateDirect(4 * 3 * preprocessing.width() * preprocessing.height())
                 .order(ByteOrder.nativeOrder()).asFloatBuffer();
         this.dimension = run().length;
@@ -59,7 +61,6 @@ public final class OnnxEncoder implements Encoder {
         OrtSession session = Onnx.open(model);
         try {
             Onnx.Port input = Onnx.input(session);
-            Onnx.output(session);
             Preprocessing preprocessing = Sidecar.of(model, (int) input.shape()[3], (int) input.shape()[2]);
             String name = String.valueOf(model.getFileName()).replaceFirst("\\.onnx$", "");
             return new OnnxEncoder(name, digest(model), preprocessing, session, input.name());
@@ -91,6 +92,11 @@ public final class OnnxEncoder implements Encoder {
     @Override
     public String name() {
         return name;
+    }
+
+    /// The name of the model's output.
+    public String output() {
+        return output;
     }
 
     @Override

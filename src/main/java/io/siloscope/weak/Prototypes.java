@@ -31,12 +31,7 @@ final class Prototypes {
 
     /// The similarity to each prototype.
     double[] similarities(double[] embedding) {
-        double[] unit = unit(embedding);
-        double[] similarities = new double[means.length];
-        for (int c = 0; c < means.length; c++) {
-            similarities[c] = Vectors.dot(unit, means[c]);
-        }
-        return similarities;
+        return Vectors.dots(unit(embedding), means);
     }
 
     private static double[] unit(double[] vector) {

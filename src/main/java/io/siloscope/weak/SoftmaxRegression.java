@@ -2,6 +2,7 @@ package io.siloscope.weak;
 
 import java.util.Arrays;
 
+import io.siloscope.jobs.Cores;
 import io.siloscope.math.FloatMatrix;
 import io.siloscope.math.Softmax;
 
@@ -12,6 +13,8 @@ public final class SoftmaxRegression {
 
     private static final double PENALTY = 3e-4;
     private static final int STEPS = 200;
+    /// Examples whose gradients are summed by one processor.
+    private static final int PART = 256;
     /// Rows of length 1 and a bias bound the curvature of the loss by this.
     private static final double CURVATURE = 1;
 
@@ -106,19 +109,18 @@ public final class SoftmaxRegression {
     /// One step from the point ahead, and the next point ahead.
     private void step(float[] rows, int[] columns, double[] importance, float[] ahead, double[] aheadBias,
             double onward) {
-        float[] gradient = new float[weights.length];
-        double[] biasGradient = new double[bias.length];
-        for (int i = 0; i < columns.length; i++) {
-            double[] error = Softmax.of(logits(rows, i * dimension, ahead, aheadBias), 1);
-            error[columns[i]] -= 1;
-            for (int c = 0; c < error.length; c++) {
-                float share = (float) (error[c] * importance[i]);
-                biasGradient[c] += share;
-                int at = c * dimension;
-                int from = i * dimension;
-                for (int j = 0; j < dimension; j++) {
-                    gradient[at + j] += share * rows[from + j];
-                }
+        Gradient[] parts = new Gradient[Math.ceilDiv(columns.length, PART)];
+        Cores.forEach(parts.length,
+                part -> parts[part] = gradient(rows, columns, importance, ahead, aheadBias,
+                        part * PART, Math.min(columns.length, (part + 1) * PART)));
+        float[] gradient = parts[0].weights;
+        double[] biasGradient = parts[0].bias;
+        for (int part = 1; part < parts.length; part++) {
+            for (int j = 0; j < gradient.length; j++) {
+                gradient[j] += parts[part].weights[j];
+            }
+            for (int c = 0; c < biasGradient.length; c++) {
+                biasGradient[c] += parts[part].bias[c];
             }
         }
         double rate = 1 / (CURVATURE + PENALTY);
@@ -132,5 +134,26 @@ public final class SoftmaxRegression {
             aheadBias[c] = moved + onward * (moved - bias[c]);
             bias[c] = moved;
         }
+    }
+
+    private record Gradient(float[] weights, double[] bias) {}
+
+    /// The part of the loss's gradient that some examples give.
+    private Gradient gradient(float[] rows, int[] columns, double[] importance, float[] w, double[] b,
+            int from,
+            int to) {
+        var gradient = new Gradient(new float[weights.length], new double[bias.length]);
+        for (int i = from; i < to; i++) {
+            double[] error = Softmax.of(logits(rows, i * dimension, w, b), 1);
+            error[columns[i]] -= 1;
+            for (int c = 0; c < error.length; c++) {
+                float share = (float) (error[c] * importance[i]);
+                gradient.bias[c] += share;
+                for (int j = 0; j < dimension; j++) {
+                    gradient.weights[c * dimension + j] += share * rows[i * dimension + j];
+                }
+            }
+        }
+        return gradient;
     }
 }

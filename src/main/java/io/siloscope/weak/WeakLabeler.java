@@ -3,6 +3,7 @@ package io.siloscope.weak;
 import java.util.stream.IntStream;
 
 import io.siloscope.dataset.ClassScores;
+import io.siloscope.jobs.Cores;
 import io.siloscope.math.FloatMatrix;
 import io.siloscope.math.Vectors;
 
@@ -10,15 +11,13 @@ import io.siloscope.math.Vectors;
 /// squared Euclidean distance on raw embeddings, and similarity to class prototypes. Pure and thread-safe.
 ///
 /// Of equal distances the lower row is nearer; of equal votes the smallest class wins. Everything is computed in
-/// double. Cost: targets × seeds × dimension.
+/// double, on all processors. Cost: targets × seeds × dimension.
 ///
 /// @param k neighbours that vote; with fewer seeds all of them do
 public record WeakLabeler(int k) {
 
     /// The k of every published version.
     public static final int DEFAULT_K = 10;
-
-    private static final int BLOCK = 4;
 
     public WeakLabeler {
         if (k < 1) {
@@ -41,8 +40,9 @@ public record WeakLabeler(int k) {
         double[] similarities = new double[targets.length * seen.length];
         var nearestSeeds = new NearestSeeds(embeddings, seeds);
         var prototypes = new Prototypes(embeddings, seeds);
-        for (int from = 0; from < targets.length; from += BLOCK) {
-            double[][] block = new double[Math.min(BLOCK, targets.length - from)][];
+        Cores.forEach(Math.ceilDiv(targets.length, NearestSeeds.BLOCK), number -> {
+            int from = number * NearestSeeds.BLOCK;
+            double[][] block = new double[Math.min(NearestSeeds.BLOCK, targets.length - from)][];
             for (int i = 0; i < block.length; i++) {
                 block[i] = Vectors.row(embeddings, targets[from + i]);
                 requireFinite(targets[from + i], block[i]);
@@ -63,7 +63,7 @@ public record WeakLabeler(int k) {
                 System.arraycopy(prototypes.similarities(block[i]), 0, similarities, t * seen.length,
                         seen.length);
             }
-        }
+        });
         int[] all = IntStream.range(0, seeds.classCount()).toArray();
         return new WeakLabels(targets, voters, neighbours, distances,
                 new ClassScores(ClassScores.Kind.VOTE, seeds.classCount(), all, votes),

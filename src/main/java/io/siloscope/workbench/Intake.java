@@ -35,7 +35,7 @@ import io.siloscope.workbench.ImportReport.Refusal;
 public final class Intake {
 
     private static final int BATCH = 32;
-    private static final SeedSelection SEEDS = new SeedSelection.Stratified(0.01, 5);
+    private static final SeedSelection.Stratified SEEDS = new SeedSelection.Stratified(0.01, 5);
     private static final Seed CHOICE = new Seed(1).split("seed labels");
 
     private final OpenSilo silo;

@@ -2,6 +2,7 @@ package io.siloscope.query;
 
 import java.util.stream.IntStream;
 
+import io.siloscope.math.FloatMatrix;
 import io.siloscope.math.Seed;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +47,9 @@ class SeedSelectionTest {
 
     @Test
     void aUniformSeedIsAShareOfAllImages() {
-        int[] chosen = new SeedSelection.Uniform(0.05).select(new int[199], 2, new Seed(1));
+        int[] chosen = new SeedSelection.Uniform(0.05).select(FloatMatrix.of(new float[199], 199, 1),
+                new int[199], 2,
+                new Seed(1));
         assertThat(chosen).hasSize(9).isSorted().doesNotHaveDuplicates();
     }
 

@@ -4,6 +4,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.siloscope.dataset.ClassScores;
+import io.siloscope.math.CentredUnits;
 import io.siloscope.math.FloatMatrix;
 import io.siloscope.math.Softmax;
 import org.junit.jupiter.api.Test;

@@ -29,6 +29,9 @@ final class ExperimentLabels implements Callable<Integer> {
     @Option(names = "--seed-share", defaultValue = "0.01", paramLabel = "SHARE", description = "The share of images labelled at first, alike for all classes (default: ${DEFAULT-VALUE}).")
     private double seedShare;
 
+    @Option(names = "--ablation", description = "Compare the steps from FAST to fast-plus, one by one.")
+    private boolean ablation;
+
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
@@ -43,17 +46,19 @@ final class ExperimentLabels implements Callable<Integer> {
         SiloData data = source.data();
         try (Jobs jobs = Jobs.start()) {
             List<LabelStudy.Row> rows = ProgressBar.await(terminal, jobs.submit(Lane.INFER, "Label",
-                    (progress, cancel) -> new LabelStudy(seedShare, budgets, seeds).run(data, progress,
-                            cancel)));
+                    (progress, cancel) -> new LabelStudy(
+                            ablation ? LabelStudy.ablation(seedShare) : LabelStudy.comparison(seedShare),
+                            budgets, seeds)
+                            .run(data, progress, cancel)));
             if (shared.json()) {
                 terminal.json(rows);
                 return 0;
             }
             terminal.line("%d images, %d seeds of randomness", data.train().size(), seeds);
-            terminal.line("%-10s %8s %8s  %-18s %-18s", "method", "budget", "labels", "label accuracy",
+            terminal.line("%-28s %8s %8s  %-18s %-18s", "method", "budget", "labels", "label accuracy",
                     "balanced");
             rows.forEach(
-                    row -> terminal.line("%-10s %7.1f%% %8d  %-18s %-18s", row.method(), 100 * row.budget(),
+                    row -> terminal.line("%-28s %7.1f%% %8d  %-18s %-18s", row.method(), 100 * row.budget(),
                             row.labels(), row.accuracy().percent(), row.balanced().percent()));
         }
         return 0;

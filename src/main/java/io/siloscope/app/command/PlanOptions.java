@@ -1,6 +1,7 @@
 package io.siloscope.app.command;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import io.siloscope.dataset.Effort;
@@ -22,6 +23,7 @@ import io.siloscope.experiment.SiloData;
 import io.siloscope.experiment.TrainOn;
 import io.siloscope.experiment.labelling.Labelling;
 import io.siloscope.federate.Strategy;
+import io.siloscope.format.JsonChange;
 import picocli.CommandLine.Option;
 
 /// A preset, and what is to be different in it.
@@ -78,10 +80,18 @@ final class PlanOptions {
     @Option(names = "--evaluate-every", paramLabel = "ROUNDS", description = "Rounds between two evaluations (default: the preset's).")
     private Optional<Integer> evaluateEvery = Optional.empty();
 
+    @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "Any other field by its path in config.json's plan: recipe.optimiser.momentum=0.5, labelling.k=5. Last of all.")
+    private Map<String, String> changes = Map.of();
+
     /// The plan that is meant.
     ///
     /// @throws IllegalArgumentException for a name that there is not
+    /// @throws io.siloscope.format.FormatException for a field that there is not, or a value that it cannot have
     ExperimentPlan plan(SiloData data) {
+        return JsonChange.of(chosen(data), ExperimentPlan.class, changes);
+    }
+
+    private ExperimentPlan chosen(SiloData data) {
         Input input = Presets.input(model, data, side);
         ExperimentPlan base = Presets.of(preset, model, input, data.classes().size());
         Strategy chosen = strategy.map(Strategy::parse).orElse(base.strategy());
@@ -103,10 +113,10 @@ final class PlanOptions {
     }
 
     private static Labelling labelling(String name) {
-        Labelling method = LabelStudy.methods().get(name);
+        Labelling method = LabelStudy.labellings().get(name);
         if (method == null) {
             throw new IllegalArgumentException("No labelling method is named \"" + name + "\"; there are "
-                    + String.join(", ", LabelStudy.methods().keySet()));
+                    + String.join(", ", LabelStudy.labellings().keySet()));
         }
         return method;
     }

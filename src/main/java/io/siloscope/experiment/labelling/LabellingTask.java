@@ -30,7 +30,7 @@ public record LabellingTask(FloatMatrix embeddings, int[] truth, int classCount,
 
     /// The seeds, ascending.
     public int[] seedRows() {
-        return seeds.select(truth, classCount, seed.split("seeds"));
+        return seeds.select(embeddings, truth, classCount, seed.split("seeds"));
     }
 
     /// How many images may be asked for besides so many seeds.

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 
 import io.siloscope.dataset.ClassScores;
 import io.siloscope.query.Candidates;
-import io.siloscope.query.SmallestMargin;
 import io.siloscope.query.TopRanked;
 import io.siloscope.weak.LinearPropagation;
 
@@ -13,13 +12,13 @@ import io.siloscope.weak.LinearPropagation;
 final class StagedLabelling {
 
     private final LabellingTask task;
-    private final int parts;
+    private final Labelling.FastPlus method;
     private final LinearPropagation propagation;
 
-    StagedLabelling(LabellingTask task, int parts) {
+    StagedLabelling(LabellingTask task, Labelling.FastPlus method) {
         this.task = task;
-        this.parts = parts;
-        propagation = new LinearPropagation(task.embeddings());
+        this.method = method;
+        propagation = new LinearPropagation(task.embeddings(), method.centred());
     }
 
     Labelled run() {
@@ -27,6 +26,7 @@ final class StagedLabelling {
         int questions = task.questions(seeds.length);
         int[] known = seeds;
         int[] asked = new int[0];
+        int parts = method.parts();
         for (int part = 0; part < parts; part++) {
             int count = questions * (part + 1) / parts - questions * part / parts;
             if (count > 0) {
@@ -41,7 +41,7 @@ final class StagedLabelling {
     private int[] ask(int[] known, int count) {
         int[] others = Labelling.others(task, known);
         ClassScores scores = propagation.probabilities(Labelling.seeds(task, known), others);
-        int[] chosen = new TopRanked().select(Candidates.of(scores, new SmallestMargin()),
+        int[] chosen = new TopRanked().select(Candidates.of(scores, method.uncertainty().acquisition()),
                 Math.min(count, others.length));
         return Arrays.stream(chosen).map(i -> others[i]).toArray();
     }

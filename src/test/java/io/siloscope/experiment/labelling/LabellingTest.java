@@ -21,7 +21,8 @@ class LabellingTest {
     private static final int[] TRUTH = IntStream.range(0, IMAGES).map(i -> i % 7 < 4 ? 0 : i % 3).toArray();
 
     static Stream<Labelling> methods() {
-        return LabelStudy.methods().values().stream();
+        return Stream.concat(LabelStudy.labellings().values().stream(),
+                LabelStudy.ablation(0.03).stream().map(LabelStudy.Method::labelling)).distinct();
     }
 
     private static LabellingTask task(double budget, long seed) {
