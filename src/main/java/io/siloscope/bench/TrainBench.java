@@ -37,7 +37,7 @@ public record TrainBench(ModelKind model, int side, int steps) {
         for (int batch : new int[]{64, 128}) {
             Recipe recipe = Recipe.of(model, CLASSES, Input.Image.rgb(side), new Effort.Steps(steps), batch,
                     new Sgd(0.01, 0.9, 1e-4), new Schedule.Constant(), Augmentation.NONE);
-            TrainingSet set = set(steps * batch);
+            TrainingSet set = set(side, steps * batch);
             Weights start = InitialWeights.draw(recipe, new Seed(1));
             String size = "%s, %d×%d, batch %d".formatted(model.label(), side, side, batch);
             rows.add(BenchRow.of("train", size, Measure.of(warmUp, runs, () -> LocalTrainer.fit(set, start,
@@ -49,7 +49,8 @@ public record TrainBench(ModelKind model, int side, int steps) {
         return rows;
     }
 
-    private TrainingSet set(int images) {
+    /// Random images, with random classes of ten.
+    static TrainingSet set(int side, int images) {
         var random = new Random(1);
         byte[] bytes = new byte[images * 3 * side * side];
         random.nextBytes(bytes);

@@ -16,7 +16,7 @@ import io.siloscope.learn.LocalTrainer;
 import io.siloscope.learn.Trained;
 
 /// A silo of an experiment: it trains on what it was given and validates nothing.
-record FrozenSite(TrainingSet training) implements LocalWork {
+public record FrozenSite(TrainingSet training) implements LocalWork {
 
     @Override
     public Update train(Task.Train task, Progress progress, Cancel cancel) {

@@ -13,21 +13,24 @@ import io.siloscope.bench.ImportBench;
 import io.siloscope.bench.JournalBench;
 import io.siloscope.bench.KillBench;
 import io.siloscope.bench.SiloBench;
+import io.siloscope.bench.SilosBench;
 import io.siloscope.bench.TrainBench;
 import io.siloscope.bench.WeakBench;
 import io.siloscope.dataset.ModelKind;
+import io.siloscope.jobs.Jobs;
+import io.siloscope.jobs.Lane;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `siloscope bench train|weak|aggregate|journal|silo|import|kill-journal`
+/// `siloscope bench train|silos|weak|aggregate|journal|silo|import|kill-journal`
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
 final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        TRAIN, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL;
+        TRAIN, SILOS, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL;
 
         @Override
         public String toString() {
@@ -35,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "train|weak|aggregate|journal|silo|import|kill-journal", description = "What to measure.")
+    @Parameters(index = "0", paramLabel = "train|silos|weak|aggregate|journal|silo|import|kill-journal", description = "What to measure.")
     private What what = What.WEAK;
 
     @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
@@ -44,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "5", description = "Runs before the clock starts (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
-    @Option(names = "--folder", defaultValue = "${sys:java.io.tmpdir}", paramLabel = "DIR", description = "For journal, silo, import and kill-journal: a folder on the disk to measure (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--folder", defaultValue = "${sys:java.io.tmpdir}", paramLabel = "DIR", description = "For silos, journal, silo, import and kill-journal: a folder on the disk to measure (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of("");
 
     @Mixin
@@ -60,6 +63,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         List<BenchRow> rows = switch (what) {
             case TRAIN -> new TrainBench(ModelKind.CNN4, 32, 20).run(warmUp, runs);
+            case SILOS -> silos();
             case WEAK ->
                 Stream.of(new WeakBench(10_000, 1280, 100, 7), new WeakBench(200_000, 768, 2_000, 10))
                         .flatMap(bench -> bench.run(warmUp, runs).stream()).toList();
@@ -72,15 +76,25 @@ final class BenchCommand implements Callable<Integer> {
                         .flatMap(bench -> bench.run(folder, runs).stream()).toList();
             case KILL_JOURNAL -> new KillBench(30 * runs).run(folder);
         };
+        print(rows);
+        return 0;
+    }
+
+    private List<BenchRow> silos() {
+        try (Jobs jobs = Jobs.start()) {
+            return new SilosBench(10, 200, jobs.executor(Lane.TRAIN)).run(folder, warmUp, runs);
+        }
+    }
+
+    private void print(List<BenchRow> rows) {
         if (shared.json()) {
             terminal.json(rows);
-            return 0;
+            return;
         }
         for (BenchRow row : rows) {
             terminal.line("%-24s %-44s median %8.2f ms  p95 %8.2f ms  %,12.0f %s/s", row.what(), row.size(),
                     row.time().median().toNanos() / 1e6, row.time().p95().toNanos() / 1e6, row.perSecond(),
                     row.unit());
         }
-        return 0;
     }
 }
