@@ -9,6 +9,8 @@ import io.siloscope.federate.strategy.Aggregation;
 import io.siloscope.federate.strategy.FastFedNova;
 import io.siloscope.federate.strategy.FedAvg;
 import io.siloscope.federate.strategy.FedNova;
+import io.siloscope.federate.strategy.Krum;
+import io.siloscope.federate.strategy.TrimmedMean;
 
 /// The ways of putting updates together, by name.
 public enum Strategy {
@@ -21,7 +23,15 @@ public enum Strategy {
     /// Updates normalised by how far their steps go.
     FEDNOVA,
     /// What FAST's code calls FedNova.
-    FEDNOVA_FAST;
+    FEDNOVA_FAST,
+    /// The median of each element: up to half of the sites may send anything.
+    MEDIAN,
+    /// The mean of each element without the fifth of the sites at either end.
+    TRIMMED_MEAN,
+    /// The one model that is nearest to most others.
+    KRUM;
+
+    private static final double TRIMMED = 0.2;
 
     /// The rule, for sites that train by this recipe.
     ///
@@ -39,6 +49,10 @@ public enum Strategy {
             }
             case FEDNOVA -> new FedNova(recipe.optimiser().momentum());
             case FEDNOVA_FAST -> new FastFedNova(recipe.optimiser().momentum());
+            case MEDIAN -> TrimmedMean.MEDIAN;
+            case TRIMMED_MEAN -> new TrimmedMean(TRIMMED);
+            case KRUM ->
+                (global, contributions) -> Krum.of(contributions.size()).aggregate(global, contributions);
         };
     }
 

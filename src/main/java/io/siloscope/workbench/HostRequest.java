@@ -7,7 +7,7 @@ import io.siloscope.dataset.Recipe;
 /// A federated run to host.
 ///
 /// @param recipe how every site trains
-/// @param strategy `fedavg`, `fedavg-uniform`, `fedprox`, `fednova` or `fednova-fast`
+/// @param strategy `fedavg`, `fedavg-uniform`, `fedprox`, `fednova`, `fednova-fast`, `median`, `trimmed-mean` or `krum`
 /// @param rounds the number of rounds
 /// @param sites the sites to wait for, the own silo included when it takes part
 /// @param quorum the updates that a round needs to count

@@ -47,7 +47,7 @@ final class CoordinatorCommand implements Callable<Integer> {
     @Option(names = "--sites", required = true, description = "Sites to wait for; an invite is written for each.")
     private int sites;
 
-    @Option(names = "--strategy", defaultValue = "fedavg", paramLabel = "fedavg|fedavg-uniform|fedprox|fednova|fednova-fast", description = "How updates become one model (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--strategy", defaultValue = "fedavg", paramLabel = "fedavg|fedavg-uniform|fedprox|fednova|fednova-fast|median|trimmed-mean|krum", description = "How updates become one model (default: ${DEFAULT-VALUE}).")
     private String strategy = "fedavg";
 
     @Option(names = "--mu", paramLabel = "MU", description = "The weight of FedProx's term (default: the recipe's, or 0.01).")

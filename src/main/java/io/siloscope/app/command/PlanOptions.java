@@ -59,7 +59,7 @@ final class PlanOptions {
     @Option(names = "--rounds", description = "Federated rounds (default: the preset's).")
     private Optional<Integer> rounds = Optional.empty();
 
-    @Option(names = "--strategy", paramLabel = "NAME", description = "fedavg, fedavg-uniform, fedprox, fednova or fednova-fast (default: the preset's).")
+    @Option(names = "--strategy", paramLabel = "NAME", description = "fedavg, fedavg-uniform, fedprox, fednova, fednova-fast, median, trimmed-mean or krum (default: the preset's).")
     private Optional<String> strategy = Optional.empty();
 
     @Option(names = "--mu", defaultValue = "0.01", description = "The weight of FedProx's term (default: ${DEFAULT-VALUE}).")

@@ -16,4 +16,15 @@ public record Contribution(String site, Weights weights, int examples, int steps
                     + steps + " steps; both must be 1 or more");
         }
     }
+
+    /// Throws unless the site's model has the global model's tensors.
+    ///
+    /// @throws IllegalArgumentException naming the site and the first tensor whose name or shape differs
+    void requireFits(Weights global) {
+        try {
+            global.requireSameLayout(weights);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Site " + site + ": " + e.getMessage(), e);
+        }
+    }
 }

@@ -23,7 +23,7 @@ final class Mixture {
     ///
     /// @throws IllegalArgumentException naming the site and tensor whose name or shape differs from the global model
     static Weights of(Weights global, double kept, List<Contribution> contributions, double[] shares) {
-        contributions.forEach(contribution -> requireFits(global, contribution));
+        contributions.forEach(contribution -> contribution.requireFits(global));
         Map<String, Tensor> sums = new LinkedHashMap<>();
         global.tensors().forEach((name, tensor) -> {
             double[] sum = new double[tensor.size()];
@@ -50,13 +50,5 @@ final class Mixture {
             floats[i] = (float) values[i];
         }
         return floats;
-    }
-
-    private static void requireFits(Weights global, Contribution contribution) {
-        try {
-            global.requireSameLayout(contribution.weights());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Site " + contribution.site() + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -46,6 +46,18 @@ class AggregationGoldenTest {
                 golden -> check(golden, new FastFedNova(golden.param("rho").number())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> theMedianAgreesWithTheReference() {
+        return Golden.tests("aggregate", "aggregate.coordinate_median",
+                golden -> check(golden, TrimmedMean.MEDIAN));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTrimmedMeanAgreesWithTheReference() {
+        return Golden.tests("aggregate", "aggregate.trimmed_mean",
+                golden -> check(golden, new TrimmedMean(golden.param("beta").number())));
+    }
+
     private static void check(GoldenCase golden) throws IOException {
         check(golden, weighting(golden));
     }
