@@ -11,8 +11,8 @@ import java.util.Map;
 import io.siloscope.math.Tensor;
 import io.siloscope.math.Weights;
 
-/// The safetensors layout: an 8-byte little-endian header length, a JSON header, then the float32 tensors in a row.
-/// Equal weights give equal bytes.
+/// The safetensors layout: an 8-byte little-endian header length, a JSON header, then the tensors in a row, little-endian.
+/// Equal tensors give equal bytes.
 public final class Safetensors {
 
     private static final int ALIGNMENT = 8;
@@ -20,29 +20,110 @@ public final class Safetensors {
 
     private Safetensors() {}
 
+    /// The kinds of number that are read and written, by the format's own names.
+    public enum Type {
+        F32(4), F16(2), BF16(2), I8(1), I32(4);
+
+        private final int bytes;
+
+        Type(int bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    /// A tensor of any kind, as the file holds it.
+    ///
+    /// @param bytes little-endian, from position to limit; not copied
+    public record Raw(Type type, int[] shape, ByteBuffer bytes) {
+
+        public Raw {
+            bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+            if (elements(shape) * type.bytes != bytes.capacity()) {
+                throw new FormatException(bytes.capacity() + " bytes are no tensor of " + type + " "
+                        + Arrays.toString(shape));
+            }
+        }
+
+        /// How many numbers there are.
+        public int size() {
+            return bytes.capacity() / type.bytes;
+        }
+
+        /// float32 numbers.
+        public static Raw of(float[] values, int... shape) {
+            ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(values);
+            return new Raw(Type.F32, shape, bytes);
+        }
+
+        /// The float32 numbers.
+        ///
+        /// @throws FormatException when they are of another kind
+        public float[] floats() {
+            require(Type.F32);
+            float[] values = new float[size()];
+            bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+            return values;
+        }
+
+        /// Throws unless the numbers are of this kind.
+        public void require(Type wanted) {
+            if (type != wanted) {
+                throw new FormatException("A tensor is " + type + ", not " + wanted);
+            }
+        }
+    }
+
     public static byte[] write(Weights weights) {
-        Map<String, Object> header = new LinkedHashMap<>();
-        int offset = 0;
+        Map<String, Map<String, Object>> header = new LinkedHashMap<>();
+        long offset = 0;
         for (Map.Entry<String, Tensor> entry : weights.tensors().entrySet()) {
-            int end = Math.addExact(offset, Math.multiplyExact(4, entry.getValue().size()));
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("dtype", "F32");
-            facts.put("shape", entry.getValue().shape());
-            facts.put("data_offsets", new int[]{offset, end});
-            header.put(entry.getKey(), facts);
+            long end = offset + 4L * entry.getValue().size();
+            header.put(entry.getKey(), facts(Type.F32, entry.getValue().shape(), offset, end));
             offset = end;
         }
+        byte[] file = begin(header, offset);
+        ByteBuffer bytes = ByteBuffer.wrap(file).position(Math.toIntExact(file.length - offset));
+        weights.tensors().values().forEach(tensor -> {
+            bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(tensor.buffer());
+            bytes.position(bytes.position() + 4 * tensor.size());
+        });
+        return file;
+    }
+
+    /// The bytes of tensors of any kind, in order.
+    public static byte[] write(Map<String, Raw> tensors) {
+        Map<String, Map<String, Object>> header = new LinkedHashMap<>();
+        long offset = 0;
+        for (Map.Entry<String, Raw> entry : tensors.entrySet()) {
+            long end = offset + entry.getValue().bytes().capacity();
+            header.put(entry.getKey(), facts(entry.getValue().type(), entry.getValue().shape(), offset, end));
+            offset = end;
+        }
+        byte[] file = begin(header, offset);
+        ByteBuffer bytes = ByteBuffer.wrap(file).position(Math.toIntExact(file.length - offset));
+        tensors.values().forEach(tensor -> bytes.put(tensor.bytes().duplicate()));
+        return file;
+    }
+
+    private static Map<String, Object> facts(Type type, int[] shape, long from, long to) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("dtype", type.name());
+        facts.put("shape", shape);
+        facts.put("data_offsets", new long[]{from, to});
+        return facts;
+    }
+
+    /// A file with its header, and room for so many bytes of tensors.
+    private static byte[] begin(Map<String, Map<String, Object>> header, long tensors) {
         byte[] json = Json.write(header).getBytes(StandardCharsets.UTF_8);
         int padded = Math.ceilDiv(json.length, ALIGNMENT) * ALIGNMENT;
-        ByteBuffer bytes = ByteBuffer.allocate(8 + padded + offset).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(8 + padded + tensors))
+                .order(ByteOrder.LITTLE_ENDIAN);
         bytes.putLong(padded).put(json);
         while (bytes.position() < 8 + padded) {
             bytes.put((byte) ' ');
         }
-        weights.tensors().values().forEach(tensor -> {
-            bytes.asFloatBuffer().put(tensor.buffer());
-            bytes.position(bytes.position() + 4 * tensor.size());
-        });
         return bytes.array();
     }
 
@@ -50,6 +131,20 @@ public final class Safetensors {
     ///
     /// @throws FormatException naming the tensor that is not float32, out of place or of an impossible shape
     public static Weights read(byte[] file) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        readRaw(file).forEach((name, raw) -> {
+            if (raw.type() != Type.F32) {
+                throw new FormatException("Tensor " + name + " is " + raw.type() + ", not F32");
+            }
+            tensors.put(name, Tensor.of(raw.floats(), raw.shape()));
+        });
+        return Weights.of(tensors);
+    }
+
+    /// Reads tensors of any kind, in the header's order; their bytes are those of the array.
+    ///
+    /// @throws FormatException naming the tensor that is out of place, of an unknown kind or of an impossible shape
+    public static Map<String, Raw> readRaw(byte[] file) {
         if (file.length < 8) {
             throw new FormatException("Not safetensors: " + file.length + " bytes");
         }
@@ -61,41 +156,44 @@ public final class Safetensors {
         int start = 8 + (int) length;
         Map<String, Object> header = Json
                 .object(new String(file, 8, (int) length, StandardCharsets.UTF_8).strip());
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Map<String, Raw> tensors = new LinkedHashMap<>();
         int expected = 0;
         for (Map.Entry<String, Object> entry : header.entrySet()) {
             if (!entry.getKey().equals("__metadata__")) {
-                Tensor tensor = tensor(entry.getKey(), entry.getValue(), bytes, start, expected);
+                Raw tensor = tensor(entry.getKey(), entry.getValue(), bytes, start, expected);
                 tensors.put(entry.getKey(), tensor);
-                expected += 4 * tensor.size();
+                expected += tensor.bytes().capacity();
             }
         }
         if (start + expected != file.length) {
             throw new FormatException("The tensors fill " + expected + " bytes of " + (file.length - start));
         }
-        return Weights.of(tensors);
+        return tensors;
     }
 
-    private static Tensor tensor(String name, Object facts, ByteBuffer bytes, int start, int expected) {
+    private static Raw tensor(String name, Object facts, ByteBuffer bytes, int start, int expected) {
         if (!(facts instanceof Map<?, ?> map)
                 || !(map.get("shape") instanceof List<?> sides)
                 || !(map.get("data_offsets") instanceof List<?> offsets)
                 || offsets.size() != 2) {
             throw new FormatException("Tensor " + name + " lacks shape or data_offsets");
         }
-        if (!"F32".equals(map.get("dtype"))) {
-            throw new FormatException("Tensor " + name + " is " + map.get("dtype") + ", not F32");
-        }
+        Type type = Arrays.stream(Type.values()).filter(known -> known.name().equals(map.get("dtype")))
+                .findFirst()
+                .orElseThrow(
+                        () -> new FormatException("Tensor " + name + " is " + map.get("dtype") + ", none of "
+                                + Arrays.toString(Type.values())));
         int[] shape = sides.stream().mapToInt(side -> number(name, side)).toArray();
         int from = number(name, offsets.get(0));
         int to = number(name, offsets.get(1));
-        double size = Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
-        if (from != expected || to - from != 4 * size || to > bytes.capacity() - start) {
+        if (from != expected || to - from != type.bytes * elements(shape) || to > bytes.capacity() - start) {
             throw new FormatException("Tensor " + name + " does not lie at bytes " + from + " to " + to);
         }
-        float[] values = new float[(int) size];
-        bytes.slice(start + from, to - from).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-        return Tensor.of(values, shape);
+        return new Raw(type, shape, bytes.slice(start + from, to - from));
+    }
+
+    private static double elements(int[] shape) {
+        return Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
     }
 
     private static int number(String name, Object value) {
