@@ -26,6 +26,7 @@ import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.LocalWork;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.Strategy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.format.Folders;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Seed;
@@ -65,7 +66,7 @@ public record SilosBench(int silos, int steps, Executor executor) {
         LabelSet classes = new LabelSet(
                 IntStream.range(0, CLASSES).mapToObj(i -> "class " + i).toList());
         var config = new RunConfig("bench", "round", classes, "", recipe, Strategy.FEDAVG, 1, count, count,
-                PATIENCE, PATIENCE, new Seed(1), false);
+                PATIENCE, PATIENCE, new Seed(1), new Compression.None(), false);
         try {
             Path scratch = Files.createTempDirectory(folder, "siloscope-bench");
             try {

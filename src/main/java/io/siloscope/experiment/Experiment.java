@@ -142,7 +142,9 @@ public record Experiment(ExperimentPlan plan, SiloData data, List<Long> seeds, P
         }
         var config = new RunConfig("experiment", "seed-" + seed, data.classes(), "", plan.recipe(),
                 plan.strategy(),
-                plan.rounds(), sites.size(), sites.size(), PATIENCE, PATIENCE, root.split("run"), false);
+                plan.rounds(), sites.size(), sites.size(), PATIENCE, PATIENCE, root.split("run"),
+                plan.compression(),
+                false);
         List<RoundRecord> records = new LocalRun(config, sites, (round, weights, stop) -> {
             rounds.accept(round);
             return test.evaluate(round, weights, stop);

@@ -3,6 +3,7 @@ package io.siloscope.experiment;
 import io.siloscope.dataset.Recipe;
 import io.siloscope.experiment.labelling.Labelling;
 import io.siloscope.federate.Strategy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.query.SeedSelection;
 
 /// All choices of an experiment but the data and the seeds of randomness.
@@ -19,11 +20,12 @@ import io.siloscope.query.SeedSelection;
 /// @param strategy how updates become one model
 /// @param rounds of training
 /// @param evaluateEvery rounds between two evaluations; the last round is always evaluated
+/// @param compression how models travel
 /// @param evaluateOn test images of all evaluations but the last, which takes all
 public record ExperimentPlan(String name, Labelling labelling, boolean perSilo, SeedSelection seedSelection,
         double budget,
         TrainOn trainOn, Partitioner partitioner, int silos, Recipe recipe, Strategy strategy, int rounds,
-        int evaluateEvery, int evaluateOn) {
+        int evaluateEvery, int evaluateOn, Compression compression) {
 
     public ExperimentPlan {
         if (silos < 1 || rounds < 1 || evaluateEvery < 1 || evaluateOn < 1) {
@@ -40,13 +42,13 @@ public record ExperimentPlan(String name, Labelling labelling, boolean perSilo, 
     public ExperimentPlan lasting(int otherRounds) {
         return new ExperimentPlan(name, labelling, perSilo, seedSelection, budget, trainOn, partitioner,
                 silos, recipe,
-                strategy, otherRounds, evaluateEvery, evaluateOn);
+                strategy, otherRounds, evaluateEvery, evaluateOn, compression);
     }
 
     /// The plan with other labels.
     public ExperimentPlan labelled(String title, Labelling other, double share, TrainOn on) {
         return new ExperimentPlan(title, other, perSilo, seedSelection, share, on, partitioner, silos, recipe,
                 strategy,
-                rounds, evaluateEvery, evaluateOn);
+                rounds, evaluateEvery, evaluateOn, compression);
     }
 }

@@ -30,7 +30,8 @@ public record LocalRun(RunConfig config, Map<String, ? extends LocalWork> works,
     /// @return one record a round, row 0 before training
     public List<RoundRecord> run(Cancel cancel) throws InterruptedException {
         RunFolder results = new RunFolder(folder);
-        new Coordinator(config, new LocalSites(works, executor), test, results, _ -> {})
+        new Coordinator(config, new LocalSites(works, executor, config.compression(),
+                site -> new RunFolder(folder.resolve("sites").resolve(site))), test, results, _ -> {})
                 .goOn(InitialWeights.draw(config.recipe(), config.seed().split("initial")), cancel);
         return results.rounds();
     }

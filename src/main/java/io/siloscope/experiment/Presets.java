@@ -11,6 +11,7 @@ import io.siloscope.dataset.Schedule;
 import io.siloscope.dataset.Sgd;
 import io.siloscope.experiment.labelling.Labelling;
 import io.siloscope.federate.Strategy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.query.SeedSelection;
 import io.siloscope.query.Uncertainty;
 import io.siloscope.weak.ScoreSpace;
@@ -83,7 +84,7 @@ public final class Presets {
             int rounds) {
         return new ExperimentPlan(name, labelling, false, ONE_PERCENT, 0.05, TrainOn.WEAK, partitioner, 10,
                 recipe,
-                Strategy.FEDAVG, rounds, 10, 2000);
+                Strategy.FEDAVG, rounds, 10, 2000, new Compression.None());
     }
 
     private static ExperimentPlan paper(String name, Recipe recipe) {
@@ -91,6 +92,7 @@ public final class Presets {
                 Uncertainty.ENTROPY, false);
         return new ExperimentPlan(name, labelling, true, new SeedSelection.Uniform(0.01), 0.05, TrainOn.WEAK,
                 new Iid(), 10,
-                recipe, Strategy.FEDAVG_UNIFORM, 100, 10, 2000);
+                recipe, Strategy.FEDAVG_UNIFORM, 100, 10, 2000,
+                new Compression.None());
     }
 }

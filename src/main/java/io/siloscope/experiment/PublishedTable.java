@@ -86,7 +86,7 @@ public record PublishedTable(String name, ModelKind model, List<Row> rows) {
             return new ExperimentPlan(name, FAST, plan.perSilo(), plan.seedSelection(), TWENTY_PERCENT,
                     TrainOn.WEAK,
                     plan.partitioner(), plan.silos(), recipe, strategy, plan.rounds(), plan.evaluateEvery(),
-                    plan.evaluateOn());
+                    plan.evaluateOn(), plan.compression());
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.siloscope.federate.compress.Compression;
+import io.siloscope.federate.compress.Delta;
 import io.siloscope.federate.strategy.Contribution;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Weights;
@@ -69,7 +71,14 @@ public final class Coordinator {
             throws InterruptedException {
         try {
             Optional<RunFolder.Checkpoint> checkpoint = begin.get();
+            if (checkpoint.isPresent()) {
+                listener.accept(new RunEvent.WentOn(folder.rounds()));
+            }
             gather(config.sites(), config.joinTime(), cancel);
+            if (checkpoint.isPresent()) {
+                // It may have been committed and not announced.
+                sites.announce(folder.rounds().getLast());
+            }
             Weights last = rounds(checkpoint, start, cancel);
             sites.finish(last);
             listener.accept(new RunEvent.Finished(last.digest()));
@@ -99,7 +108,7 @@ public final class Coordinator {
                 updates = List.of();
                 misses++;
             } else {
-                global = config.strategy().aggregation(config.recipe()).aggregate(global, updates);
+                global = next(round, global, updates);
                 misses = 0;
             }
             commit(round, global, updates, began, cancel);
@@ -110,6 +119,19 @@ public final class Coordinator {
             }
         }
         return global;
+    }
+
+    /// The model that the updates make, as the sites will have it: what compression leaves out is kept for the next round.
+    private Weights next(int round, Weights global, List<Contribution> updates) {
+        Weights aggregated = config.strategy().aggregation(config.recipe()).aggregate(global, updates);
+        listener.accept(new RunEvent.Aggregated(round, updates.size()));
+        if (config.compression() instanceof Compression.None) {
+            return aggregated;
+        }
+        Delta delta = Delta.of(config.compression(), global, aggregated, folder.leftBefore(round));
+        delta.lost().ifPresent(left -> folder.keepLeft(round, left));
+        sites.introduce(global, delta);
+        return delta.received();
     }
 
     private void gather(int needed, Duration time, Cancel cancel) throws InterruptedException {
@@ -166,8 +188,8 @@ public final class Coordinator {
                 fresh.up(),
                 (System.nanoTime() - began) / 1e9, global.digest());
         folder.commit(row, global);
-        sites.announce(row);
         listener.accept(new RunEvent.RoundCommitted(row, validation));
+        sites.announce(row);
     }
 
     private SortedMap<String, Evaluation> validate(int round, Weights global, Cancel cancel)

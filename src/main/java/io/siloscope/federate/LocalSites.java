@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import io.siloscope.federate.compress.Compression;
+import io.siloscope.federate.compress.Delta;
 import io.siloscope.format.Safetensors;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Progress;
@@ -21,20 +24,37 @@ import io.siloscope.math.Weights;
 
 /// Sites in this process, for experiments: the same questions and the same judgement, with no socket between.
 ///
-/// Traffic counts the weights' safetensors bytes alone, once down for each evaluation or training that brings new
+/// Traffic counts the safetensors bytes of weights, or of compressed differences, alone, once down for each evaluation or training that brings new
 /// weights and once up for each update; there are no frames.
 public final class LocalSites implements Sites {
 
     private final SortedMap<String, LocalWork> works;
     private final Executor executor;
+    private final Compression compression;
+    private final Function<String, RunFolder> folders;
+    private Optional<Introduced> introduced = Optional.empty();
     private final Map<String, String> held = new TreeMap<>();
     private final AtomicLong down = new AtomicLong();
     private final AtomicLong up = new AtomicLong();
 
+    private record Introduced(String base, String next, int size) {}
+
     /// Sites by name; their work runs on `executor`.
-    public LocalSites(Map<String, ? extends LocalWork> works, Executor executor) {
+    ///
+    /// @param folders where each site keeps what compression leaves out
+    public LocalSites(Map<String, ? extends LocalWork> works, Executor executor, Compression compression,
+            Function<String, RunFolder> folders) {
+        this.compression = compression;
+        this.folders = folders;
         this.works = Collections.unmodifiableSortedMap(new TreeMap<>(works));
         this.executor = executor;
+    }
+
+    /// Sites whose models travel whole.
+    public LocalSites(Map<String, ? extends LocalWork> works, Executor executor) {
+        this(works, executor, new Compression.None(), site -> {
+            throw new IllegalStateException("Whole models leave nothing out, not even at " + site);
+        });
     }
 
     @Override
@@ -55,8 +75,12 @@ public final class LocalSites implements Sites {
         String digest = task.weights().digest();
         long size = Safetensors.write(task.weights()).length;
         for (String site : sites) {
-            if (!digest.equals(held.put(site, digest))) {
-                down.addAndGet(size);
+            String before = held.getOrDefault(site, "");
+            held.put(site, digest);
+            if (!digest.equals(before)) {
+                down.addAndGet(
+                        introduced.filter(one -> one.base().equals(before) && one.next().equals(digest))
+                                .map(one -> (long) one.size()).orElse(size));
             }
             executor.execute(() -> work(site, question, size, stop));
         }
@@ -71,13 +95,32 @@ public final class LocalSites implements Sites {
         try {
             LocalWork work = Objects.requireNonNull(works.get(site), site);
             R answer = question.task().at(site).perform(work, Progress.NONE, stop);
-            if (answer instanceof Update) {
-                up.addAndGet(size);
-            }
-            question.answer(site, answer, _ -> {});
+            question.answer(site,
+                    answer instanceof Update update ? sent(site, question.task(), update, size) : answer,
+                    _ -> {});
         } catch (Throwable e) {
             question.miss(site, Reply.Why.FAILED, Reply.failure(e));
         }
+    }
+
+    /// The update as it arrives after compression.
+    private Update sent(String site, Task<?> task, Update update, long size) {
+        if (compression instanceof Compression.None) {
+            up.addAndGet(size);
+            return update;
+        }
+        RunFolder folder = folders.apply(site);
+        Delta delta = Delta.of(compression, task.weights(), update.weights(),
+                folder.leftBefore(task.round()));
+        delta.lost().ifPresent(left -> folder.keepLeft(task.round(), left));
+        up.addAndGet(delta.payload().length);
+        return update.with(delta.received());
+    }
+
+    @Override
+    public void introduce(Weights base, Delta delta) {
+        introduced = Optional
+                .of(new Introduced(base.digest(), delta.received().digest(), delta.payload().length));
     }
 
     @Override

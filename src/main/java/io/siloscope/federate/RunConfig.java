@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Recipe;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.math.Seed;
 import io.siloscope.math.Weights;
 
@@ -22,10 +23,11 @@ import io.siloscope.math.Weights;
 /// @param joinTime how long the expected sites are waited for
 /// @param roundTime the deadline of each question to the sites
 /// @param seed all randomness of the run
+/// @param compression how models travel, both ways
 /// @param validation whether sites evaluate each global model on their validation splits
 public record RunConfig(String federation, String run, LabelSet classes, String encoder, Recipe recipe,
         Strategy strategy, int rounds, int sites, int quorum, Duration joinTime, Duration roundTime,
-        Seed seed,
+        Seed seed, Compression compression,
         boolean validation) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

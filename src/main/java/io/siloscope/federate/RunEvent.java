@@ -1,6 +1,7 @@
 package io.siloscope.federate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,16 @@ public sealed interface RunEvent {
 
     /// A round fell short of its quorum; the model stays as it was.
     record ModelKept(int round, int updates, int quorum) implements RunEvent {}
+
+    /// The updates of a round make a model; nothing of it is on disk yet.
+    record Aggregated(int round, int updates) implements RunEvent {}
+
+    /// A run that had broken off goes on after its last row.
+    record WentOn(List<RoundRecord> rows) implements RunEvent {
+        public WentOn {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// A round is on disk; `validation` holds what each site counted.
     record RoundCommitted(RoundRecord record, Map<String, Evaluation> validation) implements RunEvent {}

@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.siloscope.format.AtomicFile;
 import io.siloscope.format.Csv;
@@ -26,6 +30,8 @@ public final class RunFolder {
     private static final String MODEL = "model.safetensors";
     private static final String NEXT = "next.safetensors";
 
+    private static final Pattern LEFT = Pattern.compile("left-out-(\\d+)\\.safetensors");
+
     private final Path folder;
 
     public RunFolder(Path folder) {
@@ -36,11 +42,16 @@ public final class RunFolder {
         return folder;
     }
 
+    /// True when a run has begun here.
+    public boolean begun() {
+        return Files.exists(folder.resolve("rounds.csv"));
+    }
+
     /// Begins a run: writes `config.json` and the header of `rounds.csv`.
     ///
     /// @throws FederateException when the folder holds a run already
     public void begin(RunConfig config) {
-        if (Files.exists(folder.resolve("rounds.csv"))) {
+        if (begun()) {
             throw new FederateException(
                     folder + " holds a run already. Nothing was changed; give the new run another"
                             + " name, or move that folder away.");
@@ -53,7 +64,7 @@ public final class RunFolder {
     ///
     /// @throws FederateException when the folder holds another run
     public void goOn(RunConfig config) {
-        if (!Files.exists(folder.resolve("rounds.csv"))) {
+        if (!begun()) {
             begin(config);
         } else if (!config().equals(config)) {
             throw new FederateException(
@@ -77,7 +88,7 @@ public final class RunFolder {
 
     /// The last row and its model, where a run that broke off can go on; nothing before the first round was written.
     public Optional<Checkpoint> checkpoint() {
-        if (!Files.exists(folder.resolve("rounds.csv")) || rounds().isEmpty()) {
+        if (!begun() || rounds().isEmpty()) {
             return Optional.empty();
         }
         RoundRecord last = rounds().getLast();
@@ -93,6 +104,41 @@ public final class RunFolder {
                     + " but another model, so it cannot go on. Nothing was changed; begin the run anew elsewhere.");
         }
         return Optional.of(new Checkpoint(last.round(), model));
+    }
+
+    /// Keeps what compression left out in a round, until two later rounds have left theirs: a round that is done again
+    /// starts from what the rounds before it left.
+    public void keepLeft(int round, Weights left) {
+        attempt(left(round), file -> AtomicFile.write(file, Safetensors.write(left)));
+        leftRounds().stream().sorted(Comparator.reverseOrder()).skip(2).forEach(this::forgetLeft);
+    }
+
+    /// What compression had left out before a round.
+    public Optional<Weights> leftBefore(int round) {
+        return leftRounds().stream().filter(earlier -> earlier < round).max(Comparator.naturalOrder())
+                .map(earlier -> read(left(earlier), file -> Safetensors.read(Files.readAllBytes(file))));
+    }
+
+    /// Forgets what was left out in a round whose update did not count.
+    public void forgetLeft(int round) {
+        attempt(left(round), Files::deleteIfExists);
+    }
+
+    private static String left(int round) {
+        return "left-out-" + round + ".safetensors";
+    }
+
+    private List<Integer> leftRounds() {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> LEFT.matcher(String.valueOf(file.getFileName())))
+                    .filter(Matcher::matches)
+                    .map(name -> Integer.valueOf(name.group(1))).toList();
+        } catch (IOException e) {
+            throw new FederateException("Cannot read " + folder + " (" + e.getMessage() + ").", e);
+        }
     }
 
     /// Where a run stands.

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 
+import io.siloscope.federate.compress.Delta;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Weights;
 
@@ -28,6 +29,11 @@ public interface Sites {
     <R extends Answer> SortedMap<String, Reply<R>> ask(Set<String> sites, Task<R> task,
             Consumer<Reply<R>> heard,
             Cancel cancel) throws InterruptedException;
+
+    /// The next weights, and how they follow from the ones before: sites that have those may be sent the difference.
+    ///
+    /// @param base the weights before
+    void introduce(Weights base, Delta delta);
 
     /// Tells the sites how a round ended.
     void announce(RoundRecord round);

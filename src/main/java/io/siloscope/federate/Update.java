@@ -17,4 +17,9 @@ public record Update(String run, int round, Weights weights, int examples, int s
     public Update {
         metrics = Map.copyOf(metrics);
     }
+
+    /// The same update with the weights as they arrived.
+    public Update with(Weights arrived) {
+        return new Update(run, round, arrived, examples, steps, loss, metrics);
+    }
 }

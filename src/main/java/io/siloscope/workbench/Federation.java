@@ -22,7 +22,9 @@ import io.siloscope.dataset.Split;
 import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.Strategy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Invite;
+import io.siloscope.federate.wire.Patience;
 import io.siloscope.federate.wire.SiteProfile;
 import io.siloscope.jobs.Job;
 import io.siloscope.math.Seed;
@@ -87,7 +89,7 @@ public final class Federation {
         GlobalEvaluation test = snapshots.judge(Split.TEST, request.recipe()).orElse(GlobalEvaluation.NONE);
         Hosting hosting = Hosting.start(silo.store().folder().root(), config, test, request.address(),
                 request.port(),
-                silo.jobs(), this::changed);
+                Patience.DEFAULT.grace(), silo.jobs(), this::changed);
         working.add(hosting.job());
         if (request.takePart()) {
             Invite own = hosting.invite("localhost");
@@ -104,7 +106,7 @@ public final class Federation {
         return new RunConfig(name(), run, silo.classes(), encoder, request.recipe(),
                 Strategy.parse(request.strategy()),
                 request.rounds(), request.sites(), request.quorum(), JOIN_TIME, request.deadline(),
-                new Seed(request.seed()), true);
+                new Seed(request.seed()), new Compression.None(), true);
     }
 
     /// The silo's folder name, as far as a federation's id may hold it.

@@ -44,6 +44,14 @@ final class HostPicture {
                     "Round " + kept.round() + " had " + kept.updates()
                             + " updates of " + kept.quorum() + ": the model stays as it was.",
                     run.round(), Optional.empty());
+            case RunEvent.Aggregated _ -> run;
+            case RunEvent.WentOn(List<RoundRecord> rows) -> {
+                RunState next = run;
+                for (RoundRecord row : rows) {
+                    next = committed(next, row);
+                }
+                yield next;
+            }
             case RunEvent.RoundCommitted committed -> committed(run, committed.record());
             case RunEvent.Finished _ ->
                 phase(run, Phase.FINISHED, "All " + run.rounds() + " rounds are done.",

@@ -28,47 +28,58 @@ public final class Hosting implements AutoCloseable {
     private final SiteServer server;
     private final Federation federation;
     private final String host;
+    private final boolean goesOn;
     private final Job<Weights> job;
 
-    private Hosting(SiteServer server, Federation federation, String host, Job<Weights> job) {
+    private Hosting(SiteServer server, Federation federation, String host, boolean goesOn, Job<Weights> job) {
         this.server = server;
         this.federation = federation;
         this.host = host;
+        this.goesOn = goesOn;
         this.job = job;
     }
 
-    /// Listens on a port and starts the run; the port is open when this returns.
+    /// Listens on a port and starts the run, or goes on with the same run where the folder holds it; the port is open when
+    /// this returns.
     ///
     /// @param folder holds the federation's certificate and members, and a folder a run below `runs`
     /// @param test judges each global model, or [GlobalEvaluation#NONE]
     /// @param host the name or address that invites carry
     /// @param port 0 for any free one
+    /// @param grace how long a round waits for a site whose connection is gone
     /// @param listener told of each change, on the threads of the run; quick
     /// @throws io.siloscope.federate.FederateException when the port is taken or the folder cannot be written
     public static Hosting start(Path folder, RunConfig config, GlobalEvaluation test, String host, int port,
-            Jobs jobs,
+            Duration grace, Jobs jobs,
             Consumer<RunState> listener) {
         Federation federation = Federation.at(folder.resolve("federation"), config.federation());
         LiveRun live = new LiveRun(
                 HostPicture.empty(config.run(), RunState.Role.HOST, config.rounds()), listener);
-        SiteServer server = new SiteServer(config, federation, port, Patience.DEFAULT,
+        SiteServer server = new SiteServer(config, federation, port,
+                Patience.DEFAULT.withGrace(grace),
                 jobs.executor(Lane.NETWORK),
                 event -> live.change(state -> HostPicture.after(state, event)));
         RunFolder runFolder = new RunFolder(folder.resolve("runs").resolve(config.run()));
+        boolean goesOn = runFolder.begun();
         Coordinator coordinator = new Coordinator(config, server, test, runFolder,
                 event -> live.change(state -> HostPicture.after(state, event)));
         Job<Weights> job = jobs.submit(Lane.NETWORK, "Coordinate " + config.run(), (progress, cancel) -> {
             try (server) {
                 Weights start = InitialWeights.draw(config.recipe(), config.seed().split("initial"));
-                return coordinator.run(start, cancel);
+                return coordinator.goOn(start, cancel);
             }
         });
-        return new Hosting(server, federation, host, job);
+        return new Hosting(server, federation, host, goesOn, job);
     }
 
     /// The round loop; its result is the last global model.
     public Job<Weights> job() {
         return job;
+    }
+
+    /// True when the run had begun earlier: its sites are known and need no invites.
+    public boolean goesOn() {
+        return goesOn;
     }
 
     /// The address that sites connect to.

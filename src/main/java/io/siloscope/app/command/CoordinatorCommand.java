@@ -18,6 +18,7 @@ import io.siloscope.dataset.Split;
 import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.Strategy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.format.Json;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.math.Seed;
@@ -50,6 +51,9 @@ final class CoordinatorCommand implements Callable<Integer> {
     @Option(names = "--strategy", defaultValue = "fedavg", paramLabel = "fedavg|fedavg-uniform|fedprox|fednova|fednova-fast|median|trimmed-mean|krum", description = "How updates become one model (default: ${DEFAULT-VALUE}).")
     private String strategy = "fedavg";
 
+    @Option(names = "--compression", defaultValue = "none", paramLabel = "none|fp16|bf16|int8|int8-per-tensor|top-k:SHARE", description = "How models travel, both ways (default: ${DEFAULT-VALUE}).")
+    private String compression = "none";
+
     @Option(names = "--mu", paramLabel = "MU", description = "The weight of FedProx's term (default: the recipe's, or 0.01).")
     private Optional<Double> mu = Optional.empty();
 
@@ -70,6 +74,9 @@ final class CoordinatorCommand implements Callable<Integer> {
 
     @Option(names = "--deadline", defaultValue = "600", paramLabel = "SECONDS", description = "The longest that a round waits for updates (default: ${DEFAULT-VALUE}).")
     private long deadline;
+
+    @Option(names = "--grace", defaultValue = "5", paramLabel = "SECONDS", description = "How long a round waits for a site whose connection is gone (default: ${DEFAULT-VALUE}).")
+    private long grace;
 
     @Option(names = "--join-time", defaultValue = "1800", paramLabel = "SECONDS", description = "The longest that sites are waited for at the start (default: ${DEFAULT-VALUE}).")
     private long joinTime;
@@ -107,16 +114,20 @@ final class CoordinatorCommand implements Callable<Integer> {
                 Strategy.parse(strategy), rounds, sites,
                 quorum.orElse(Math.ceilDiv(sites, 2)), Duration.ofSeconds(joinTime),
                 Duration.ofSeconds(deadline),
-                new Seed(seed), true);
+                new Seed(seed), Compression.parse(compression), true);
         try (Jobs jobs = Jobs.start()) {
             GlobalEvaluation test = testSilo.isPresent() ? judge(testSilo.get(), chosen, jobs)
                     : GlobalEvaluation.NONE;
             try (Hosting hosting = Hosting.start(folder, config, test, host.orElseGet(Federation::address),
-                    port, jobs,
-                    new RunWatch(terminal))) {
+                    port, Duration.ofSeconds(grace), jobs, new RunWatch(terminal))) {
                 terminal.note("Listening at %s", hosting.address());
-                hosting.writeInvites(invites.orElse(folder.resolve("invites")), sites)
-                        .forEach(file -> terminal.note("Invite: %s", file));
+                if (hosting.goesOn()) {
+                    terminal.note("The run %s goes on where it broke off; the sites come back by themselves.",
+                            run);
+                } else {
+                    hosting.writeInvites(invites.orElse(folder.resolve("invites")), sites)
+                            .forEach(file -> terminal.note("Invite: %s", file));
+                }
                 String digest = ProgressBar.await(terminal, hosting.job()).digest();
                 shared.print(terminal, digest, "Done: the model is %s in %s", digest,
                         folder.resolve("runs").resolve(run));

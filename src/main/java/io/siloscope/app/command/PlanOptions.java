@@ -23,6 +23,7 @@ import io.siloscope.experiment.SiloData;
 import io.siloscope.experiment.TrainOn;
 import io.siloscope.experiment.labelling.Labelling;
 import io.siloscope.federate.Strategy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.format.JsonChange;
 import picocli.CommandLine.Option;
 
@@ -62,6 +63,9 @@ final class PlanOptions {
     @Option(names = "--strategy", paramLabel = "NAME", description = "fedavg, fedavg-uniform, fedprox, fednova, fednova-fast, median, trimmed-mean or krum (default: the preset's).")
     private Optional<String> strategy = Optional.empty();
 
+    @Option(names = "--compression", paramLabel = "none|fp16|bf16|int8|int8-per-tensor|top-k:SHARE", description = "How models travel, both ways (default: the preset's).")
+    private Optional<String> compression = Optional.empty();
+
     @Option(names = "--mu", defaultValue = "0.01", description = "The weight of FedProx's term (default: ${DEFAULT-VALUE}).")
     private double mu;
 
@@ -100,7 +104,8 @@ final class PlanOptions {
                 budget.orElse(base.budget()), trainOn.map(PlanOptions::trainOn).orElse(base.trainOn()),
                 partition.map(PlanOptions::partition).orElse(base.partitioner()), silos.orElse(base.silos()),
                 recipe(base.recipe(), chosen), chosen, rounds.orElse(base.rounds()),
-                evaluateEvery.orElse(base.evaluateEvery()), base.evaluateOn());
+                evaluateEvery.orElse(base.evaluateEvery()), base.evaluateOn(),
+                compression.map(Compression::parse).orElse(base.compression()));
     }
 
     private Recipe recipe(Recipe base, Strategy chosen) {

@@ -13,6 +13,7 @@ import io.siloscope.federate.RoundRecord;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.Scores;
 import io.siloscope.federate.Strategy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Lane;
@@ -29,7 +30,7 @@ record Comparison(DemoPlan plan, LabelSet classes, Recipe recipe, GlobalEvaluati
     Scores run(String name, Map<String, SiteWork> works) throws InterruptedException {
         RunConfig config = new RunConfig("demo", name, classes, "", recipe, Strategy.FEDAVG, plan.rounds(),
                 works.size(),
-                works.size(), ROUND_TIME, ROUND_TIME, new Seed(plan.seed()), false);
+                works.size(), ROUND_TIME, ROUND_TIME, new Seed(plan.seed()), new Compression.None(), false);
         GlobalEvaluation atTheEnd = (round, weights, cancel) -> round == plan.rounds()
                 ? test.evaluate(round, weights, cancel)
                 : Optional.empty();

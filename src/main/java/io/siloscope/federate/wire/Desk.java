@@ -29,6 +29,8 @@ final class Desk {
     private Optional<Link> link = Optional.empty();
     private Optional<Piece> current = Optional.empty();
     private Optional<Held> held = Optional.empty();
+    private Optional<Delivery> arriving = Optional.empty();
+    private Resume resume = Resume.NOTHING;
 
     Desk(LocalWork work, Executor executor, Consumer<SiteEvent> listener) {
         this.work = work;
@@ -40,17 +42,21 @@ final class Desk {
 
     /// Sends a finished result.
     private interface Result {
-        void over(Link link) throws IOException;
+        void over(Link link, Resume resume) throws IOException;
     }
 
     private static final class Piece {
 
         private final Task<?> task;
+        private final String weights;
+        private final Packing packing;
         private final Cancel cancel = new Cancel();
         private Optional<Result> result = Optional.empty();
 
-        Piece(Task<?> task) {
+        Piece(Task<?> task, String weights, Packing packing) {
             this.task = task;
+            this.weights = weights;
+            this.packing = packing;
         }
 
         boolean does(Task<?> other) {
@@ -59,8 +65,12 @@ final class Desk {
         }
     }
 
-    synchronized void connect(Link fresh) {
+    /// Takes a new connection.
+    ///
+    /// @param left what the coordinator has of an update that broke off
+    synchronized void connect(Link fresh, Resume left) {
         link = Optional.of(fresh);
+        resume = left;
     }
 
     synchronized void disconnect() {
@@ -74,6 +84,20 @@ final class Desk {
 
     synchronized void hold(String digest, Weights weights) {
         held = Optional.of(new Held(digest, weights));
+        arriving = Optional.empty();
+    }
+
+    /// What is here of weights whose transfer broke off.
+    synchronized Resume arrived() {
+        return arriving.map(Delivery::resume).orElse(Resume.NOTHING);
+    }
+
+    /// A place for announced weights, or the one where some of them are already.
+    synchronized Delivery delivery(Transfer transfer, int limit) {
+        Delivery place = arriving.filter(known -> known.transfer().equals(transfer))
+                .orElseGet(() -> new Delivery(transfer, limit));
+        arriving = Optional.of(place);
+        return place;
     }
 
     /// The weights at hand, if they are those.
@@ -82,10 +106,12 @@ final class Desk {
     }
 
     /// Takes a task on, in place of any other.
-    void assign(Task<?> task) {
+    ///
+    /// @param weights the digest of the task's weights
+    void assign(Task<?> task, String weights, Packing packing) {
         Optional<Piece> known = known(task);
         known.ifPresentOrElse(this::deliver, () -> {
-            Piece piece = begin(task);
+            Piece piece = begin(new Piece(task, weights, packing));
             executor.execute(() -> work(piece));
         });
     }
@@ -100,9 +126,8 @@ final class Desk {
         return current.filter(piece -> piece.does(task));
     }
 
-    private synchronized Piece begin(Task<?> task) {
+    private synchronized Piece begin(Piece piece) {
         clear();
-        Piece piece = new Piece(task);
         current = Optional.of(piece);
         return piece;
     }
@@ -112,7 +137,7 @@ final class Desk {
         Result result;
         try {
             piece.cancel.check();
-            result = result(piece.task.perform(work,
+            result = result(piece, piece.task.perform(work,
                     (done, total) -> listener.accept(new SiteEvent.Progressed(round, done, total)),
                     piece.cancel));
         } catch (CancellationException e) {
@@ -131,18 +156,19 @@ final class Desk {
         LOG.debug("The work failed", cause);
         listener.accept(new SiteEvent.WorkFailed(round, String.valueOf(cause.getMessage())));
         String what = piece.task instanceof Task.Train ? "train" : "evaluate";
-        return link -> link.send(new Message.Failed(piece.task.run(), round, what, Reply.failure(cause)));
+        return (link, _) -> link
+                .send(new Message.Failed(piece.task.run(), round, what, Reply.failure(cause)));
     }
 
-    private static Result result(Answer answer) {
+    private static Result result(Piece piece, Answer answer) {
         return switch (answer) {
             case Update update -> {
-                Parcel parcel = new Parcel(update.weights());
-                yield link -> link.send(new Message.Update(update.run(), update.round(), parcel.digest(),
-                        parcel.size(), update.examples(), update.steps(), update.loss(), update.metrics()),
-                        parcel);
+                Parcel parcel = piece.packing.pack(piece.task, piece.weights, update);
+                Message announcement = new Message.Update(update.run(), update.round(), parcel.transfer(),
+                        update.examples(), update.steps(), update.loss(), update.metrics());
+                yield (link, left) -> link.send(announcement, parcel, left.from(parcel.transfer()));
             }
-            case Evaluation done -> link -> link.send(new Message.Evaluated(done.run(), done.round(),
+            case Evaluation done -> (link, _) -> link.send(new Message.Evaluated(done.run(), done.round(),
                     done.examples(), done.correct(), done.lossSum()));
         };
     }
@@ -156,11 +182,15 @@ final class Desk {
                 : Optional.empty();
     }
 
+    private synchronized Resume resume() {
+        return resume;
+    }
+
     private void deliver(Piece piece) {
         Optional<Link> open = ready(piece);
         if (open.isPresent()) {
             try {
-                piece.result.orElseThrow().over(open.get());
+                piece.result.orElseThrow().over(open.get(), resume());
             } catch (IOException e) {
                 LOG.debug("The result of round {} waits for the next connection", piece.task.round(), e);
                 open.get().abort();

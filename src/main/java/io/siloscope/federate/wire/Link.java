@@ -56,11 +56,11 @@ final class Link {
         sent++;
     }
 
-    /// Sends the message that announces weights, and the weights, with nothing in between.
-    synchronized void send(Message announcement, Parcel parcel) throws IOException {
+    /// Sends the message that announces weights, and their frames from one on, with nothing in between.
+    synchronized void send(Message announcement, Parcel parcel, int first) throws IOException {
         send(announcement);
         double norm = parcel.norm();
-        for (int i = 0; i < parcel.frames(); i++) {
+        for (int i = first; i < parcel.frames(); i++) {
             byte[] payload = parcel.frame(i);
             leave(announcement.round(), "weights", payload, parcel.tensors(i), norm);
             transport.binary(ByteBuffer.wrap(payload));

@@ -12,6 +12,7 @@ final class Member {
 
     private final FrameCounter past = new FrameCounter();
     private Optional<SiteSession> session = Optional.empty();
+    private Optional<Delivery> arriving = Optional.empty();
     private String lost = "";
     private long lostAt = System.nanoTime();
 
@@ -27,6 +28,19 @@ final class Member {
         old.ifPresent(before -> past.add(before.counter()));
         session = Optional.of(fresh);
         return old;
+    }
+
+    /// What is here of an update that broke off.
+    synchronized Resume resume() {
+        return arriving.map(Delivery::resume).orElse(Resume.NOTHING);
+    }
+
+    /// A place for an announced update, or the one where some of it is already.
+    synchronized Delivery delivery(Transfer transfer, int limit) {
+        Delivery place = arriving.filter(known -> known.transfer().equals(transfer))
+                .orElseGet(() -> new Delivery(transfer, limit));
+        arriving = Optional.of(place);
+        return place;
     }
 
     /// Lets a connection go, with the reason.

@@ -7,8 +7,8 @@ import java.util.Map;
 import io.siloscope.federate.RoundRecord;
 import io.siloscope.federate.RunConfig;
 
-/// What the two ends say to each other, one JSON text frame each. A message with `weights` and `size` announces
-/// binary frames that follow at once, unless the receiver is known to hold them.
+/// What the two ends say to each other, one JSON text frame each. A message with `weights` announces
+/// binary frames that follow at once, less those that the receiver is known to have.
 sealed interface Message {
 
     /// The round whose bytes this message counts among; 0 is the handshake and the time before training.
@@ -32,8 +32,9 @@ sealed interface Message {
     /// @param key its Ed25519 public key, X.509 in Base64
     /// @param signature of federation, nonce and certificate fingerprint, in Base64
     /// @param holds the digest of the weights that it still has from an earlier connection, or empty
+    /// @param resume what it has of weights that broke off
     record Hello(String version, String federation, String site, String key, String signature, String token,
-            String classes, String encoder, String holds) implements Message {
+            String classes, String encoder, String holds, Resume resume) implements Message {
         @Override
         public int round() {
             return 0;
@@ -41,7 +42,9 @@ sealed interface Message {
     }
 
     /// The site is in.
-    record Welcome(RunConfig config) implements Message {
+    ///
+    /// @param resume what the coordinator has of an update that broke off
+    record Welcome(RunConfig config, Resume resume) implements Message {
         @Override
         public int round() {
             return 0;
@@ -57,13 +60,13 @@ sealed interface Message {
     }
 
     /// Train from these weights; everything else is in the run's configuration.
-    record Train(String run, int round, String weights, int size, long millis) implements Message {}
+    record Train(String run, int round, Transfer weights, long millis) implements Message {}
 
     /// Evaluate these weights on the validation split.
-    record Evaluate(String run, int round, String weights, int size, long millis) implements Message {}
+    record Evaluate(String run, int round, Transfer weights, long millis) implements Message {}
 
     /// Training is done.
-    record Update(String run, int round, String weights, int size, int examples, int steps, double loss,
+    record Update(String run, int round, Transfer weights, int examples, int steps, double loss,
             Map<String, Double> metrics) implements Message {}
 
     /// Evaluation is done.
@@ -86,7 +89,7 @@ sealed interface Message {
     }
 
     /// The run is over, and these are its weights.
-    record Finished(int round, String weights, int size) implements Message {}
+    record Finished(int round, Transfer weights) implements Message {}
 
     /// The run ends early.
     record Stopped(int round, String reason) implements Message {}

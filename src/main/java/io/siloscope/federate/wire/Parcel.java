@@ -6,14 +6,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import io.siloscope.federate.compress.Delta;
 import io.siloscope.format.Safetensors;
 import io.siloscope.math.Sha256;
 import io.siloscope.math.Tensor;
 import io.siloscope.math.Weights;
 
-/// Weights ready to be sent: their safetensors bytes, named by their SHA-256 and cut into frames.
+/// Weights ready to be sent: whole as their safetensors bytes, or as a difference; cut into frames.
 ///
-/// A frame is the digest of the whole (32 bytes), its index and the number of frames (4 bytes each, big-endian),
+/// A frame is the digest of all the bytes (32 bytes), its index and the number of frames (4 bytes each, big-endian),
 /// then its part of the bytes.
 final class Parcel {
 
@@ -22,26 +23,43 @@ final class Parcel {
 
     private final Weights weights;
     private final byte[] bytes;
-    private final String digest;
+    private final Transfer transfer;
 
+    private Parcel(Weights weights, byte[] bytes, Transfer transfer) {
+        this.weights = weights;
+        this.bytes = bytes;
+        this.transfer = transfer;
+    }
+
+    /// Whole weights.
     Parcel(Weights weights) {
         this.weights = weights;
         this.bytes = Safetensors.write(weights);
-        this.digest = Sha256.of(bytes);
+        this.transfer = Transfer.whole(Sha256.of(bytes), bytes.length);
     }
 
-    /// True for the very same weights.
-    @SuppressWarnings("ReferenceEquality")
-    boolean holds(Weights others) {
-        return weights == others;
+    /// A difference.
+    ///
+    /// @param base the digest of the weights that it is from
+    /// @param result the digest of the weights that come of it
+    static Parcel of(Delta delta, String base, String result) {
+        byte[] bytes = Zip.around(delta.payload());
+        return new Parcel(delta.received(), bytes,
+                new Transfer(Sha256.of(bytes), bytes.length, base, result,
+                        bytes.length < delta.payload().length));
     }
 
-    String digest() {
-        return digest;
+    /// The digest of weights as whole parcels name them.
+    static String digest(Weights weights) {
+        return Sha256.of(Safetensors.write(weights));
     }
 
-    int size() {
-        return bytes.length;
+    Weights weights() {
+        return weights;
+    }
+
+    Transfer transfer() {
+        return transfer;
     }
 
     double norm() {
@@ -60,12 +78,16 @@ final class Parcel {
     byte[] frame(int index) {
         int from = index * PART;
         int length = Math.min(PART, bytes.length - from);
-        return ByteBuffer.allocate(HEADER + length).put(HexFormat.of().parseHex(digest)).putInt(index)
+        return ByteBuffer.allocate(HEADER + length).put(HexFormat.of().parseHex(transfer.digest()))
+                .putInt(index)
                 .putInt(frames()).put(bytes, from, length).array();
     }
 
-    /// The tensors that have bytes in one frame.
+    /// The tensors that have bytes in one frame; in one of a difference it may be any.
     List<String> tensors(int index) {
+        if (!transfer.base().isEmpty()) {
+            return weights.names();
+        }
         long from = (long) index * PART;
         long end = bytes.length - 4 * weights.size();
         List<String> names = new ArrayList<>();

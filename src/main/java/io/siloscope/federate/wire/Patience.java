@@ -11,6 +11,12 @@ import java.time.Duration;
 /// @param send for one frame to be taken over by the network
 public record Patience(Duration beat, Duration silence, Duration grace, Duration handshake, Duration send) {
 
+    /// For networks as hospitals have them.
     public static final Patience DEFAULT = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
             Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(60));
+
+    /// The same with another grace.
+    public Patience withGrace(Duration other) {
+        return new Patience(beat, silence, other, handshake, send);
+    }
 }

@@ -2,6 +2,7 @@ package io.siloscope.federate.wire;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ import io.siloscope.federate.RunEvent;
 import io.siloscope.federate.Sites;
 import io.siloscope.federate.Task;
 import io.siloscope.federate.Traffic;
+import io.siloscope.federate.compress.Delta;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Weights;
 import org.slf4j.Logger;
@@ -42,7 +44,11 @@ public final class SiteServer implements Sites, AutoCloseable {
     private final SocketServer socket;
     private volatile Optional<Asked> asked = Optional.empty();
     private volatile boolean ended;
-    private Optional<Parcel> packed = Optional.empty();
+    private Optional<Parcels> packed = Optional.empty();
+    private Optional<Introduced> introduced = Optional.empty();
+
+    /// Weights, and the difference that makes them of those with the digest `base`.
+    private record Introduced(String base, Delta delta) {}
 
     /// Listens on a port, 0 for any free one.
     ///
@@ -85,7 +91,7 @@ public final class SiteServer implements Sites, AutoCloseable {
     public <R extends Answer> SortedMap<String, Reply<R>> ask(Set<String> sites, Task<R> task,
             Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
         Question<R> question = new Question<>(task, sites);
-        Asked open = new Asked(question, parcel(task.weights()));
+        Asked open = new Asked(question, parcels(task.weights()));
         asked = Optional.of(open);
         for (String site : sites) {
             session(site).ifPresent(session -> session.assign(site, open));
@@ -98,6 +104,11 @@ public final class SiteServer implements Sites, AutoCloseable {
     }
 
     @Override
+    public synchronized void introduce(Weights base, Delta delta) {
+        introduced = Optional.of(new Introduced(parcels(base).digest(), delta));
+    }
+
+    @Override
     public void announce(RoundRecord round) {
         Message message = new Message.Committed(round);
         sessions().forEach(session -> session.tell(message));
@@ -106,9 +117,9 @@ public final class SiteServer implements Sites, AutoCloseable {
     @Override
     public void finish(Weights last) throws InterruptedException {
         ended = true;
-        Parcel parcel = parcel(last);
-        Message message = new Message.Finished(door.config().rounds() + 1, parcel.digest(), parcel.size());
-        sessions().forEach(session -> session.give(message, parcel));
+        Parcels parcels = parcels(last);
+        sessions().forEach(session -> session
+                .give(weights -> new Message.Finished(door.config().rounds() + 1, weights), parcels));
         awaitEmpty(patience.send());
     }
 
@@ -147,10 +158,20 @@ public final class SiteServer implements Sites, AutoCloseable {
     }
 
     /// The weights of an evaluation are those of the next training: they are packed once.
-    private synchronized Parcel parcel(Weights weights) {
-        Parcel parcel = packed.filter(last -> last.holds(weights)).orElseGet(() -> new Parcel(weights));
-        packed = Optional.of(parcel);
-        return parcel;
+    private synchronized Parcels parcels(Weights weights) {
+        Parcels parcels = packed.filter(last -> same(last.whole().weights(), weights)).orElseGet(() -> {
+            Parcel whole = new Parcel(weights);
+            return new Parcels(whole, introduced.filter(known -> same(known.delta().received(), weights))
+                    .map(known -> Parcel.of(known.delta(), known.base(), whole.transfer().result())));
+        });
+        packed = Optional.of(parcels);
+        return parcels;
+    }
+
+    /// True for the very same weights.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(Weights left, Weights right) {
+        return left == right;
     }
 
     private int present() {
@@ -192,6 +213,17 @@ public final class SiteServer implements Sites, AutoCloseable {
         @Override
         public Patience patience() {
             return patience;
+        }
+
+        @Override
+        public Resume resume(String site) {
+            Member member = members.get(site);
+            return member == null ? Resume.NOTHING : member.resume();
+        }
+
+        @Override
+        public Delivery delivery(String site, Transfer transfer, int limit) {
+            return Objects.requireNonNull(members.get(site), site).delivery(transfer, limit);
         }
 
         @Override

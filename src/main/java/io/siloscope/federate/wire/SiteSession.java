@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.siloscope.federate.Answer;
 import io.siloscope.federate.Evaluation;
 import io.siloscope.federate.Reply;
 import io.siloscope.federate.Update;
 import io.siloscope.format.FormatException;
+import io.siloscope.math.Weights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class SiteSession {
     private final Host host;
     private final Outbox outbox;
     private volatile String held = "";
+    private Resume sent = Resume.NOTHING;
     private Optional<Asked> assigned = Optional.empty();
     private Optional<Incoming> incoming = Optional.empty();
     private long pinged = System.nanoTime();
@@ -49,6 +52,12 @@ final class SiteSession {
         void detach(String site, SiteSession session, String reason);
 
         void refused(String site, String reason);
+
+        /// What is here of an update of that site that broke off.
+        Resume resume(String site);
+
+        /// A place for a site's announced update, or the one where some of it is already.
+        Delivery delivery(String site, Transfer transfer, int limit);
 
         /// The open question, if there is one.
         Optional<Asked> asked();
@@ -94,12 +103,13 @@ final class SiteSession {
             host.refused(Closing.shortened(hello.site()), refused.get().sentence());
             return Optional.empty();
         }
-        link.send(new Message.Welcome(door.config()));
+        link.send(new Message.Welcome(door.config(), host.resume(hello.site())));
         return Optional.of(hello);
     }
 
     private void serve(Message.Hello hello) throws InterruptedException, IOException {
         held = hello.holds();
+        sent = hello.resume();
         host.attach(hello.site(), this);
         String reason = "it was closed";
         try {
@@ -152,7 +162,7 @@ final class SiteSession {
     private void hear(String site, Message message) throws IOException {
         switch (message) {
             case Message.Update update -> incoming = Optional
-                    .of(new Incoming(update, new Delivery(update.weights(), update.size(), limit())));
+                    .of(new Incoming(update, host.delivery(site, update.weights(), limit())));
             case Message.Evaluated done ->
                 answer(site, new Evaluation(done.run(), done.round(), done.examples(), done.correct(),
                         done.lossSum()));
@@ -170,15 +180,29 @@ final class SiteSession {
         if (current.delivery().complete()) {
             incoming = Optional.empty();
             Message.Update said = current.update();
-            answer(site, new Update(said.run(), said.round(), current.delivery().open(), said.examples(),
+            Optional<Weights> base = base(said);
+            if (base.isEmpty() && !said.weights().base().isEmpty()) {
+                link.send(new Message.Received(said.round(),
+                        "it is a difference from weights of another round"));
+                return;
+            }
+            answer(site, new Update(said.run(), said.round(),
+                    current.delivery().open(host.door().config().compression(), base), said.examples(),
                     said.steps(), said.loss(), said.metrics()));
         }
+    }
+
+    /// The weights that an update is a difference from: those of the open question.
+    private Optional<Weights> base(Message.Update update) {
+        return host.asked().filter(asked -> asked.parcels().digest().equals(update.weights().base()))
+                .map(asked -> asked.parcels().whole().weights());
     }
 
     /// An update has the size of the weights that it started from; a wrong one may be larger and is still named.
     private synchronized int limit() {
         return assigned
-                .map(asked -> (int) Math.min(Integer.MAX_VALUE - 8L, 2L * asked.parcel().size() + SLACK))
+                .map(asked -> (int) Math.min(Integer.MAX_VALUE - 8L,
+                        2L * asked.parcels().whole().transfer().size() + SLACK))
                 .orElseThrow(() -> new FormatException("An update came before any task"));
     }
 
@@ -196,7 +220,7 @@ final class SiteSession {
     void assign(String site, Asked asked) {
         outbox.add(() -> {
             if (claim(site, asked)) {
-                sendWeights(asked.message(), asked.parcel());
+                sendWeights(asked::message, asked.parcels());
             }
         });
     }
@@ -210,17 +234,21 @@ final class SiteSession {
     }
 
     /// Sends a message that announces weights, and the weights unless the site holds them.
-    void give(Message announcement, Parcel parcel) {
-        outbox.add(() -> sendWeights(announcement, parcel));
+    void give(Function<Transfer, Message> announcement, Parcels parcels) {
+        outbox.add(() -> sendWeights(announcement, parcels));
     }
 
-    private void sendWeights(Message announcement, Parcel parcel) throws IOException {
-        if (held.equals(parcel.digest())) {
-            link.send(announcement);
-        } else {
-            link.send(announcement, parcel);
-            held = parcel.digest();
+    private void sendWeights(Function<Transfer, Message> announcement, Parcels parcels) throws IOException {
+        if (held.equals(parcels.digest())) {
+            link.send(announcement.apply(parcels.whole().transfer()));
+            return;
         }
+        // A transfer that broke off goes on, if only a few of its frames are there.
+        Parcel whole = parcels.whole();
+        Parcel parcel = sent.from(whole.transfer()) > 0 ? whole : parcels.to(held);
+        link.send(announcement.apply(parcel.transfer()), parcel, sent.from(parcel.transfer()));
+        held = parcels.digest();
+        sent = Resume.NOTHING;
     }
 
     void tell(Message message) {

@@ -40,10 +40,16 @@ final class SiteTalk {
     }
 
     /// Announced weights on their way, and what they are for.
-    private record Awaited(Delivery delivery, Function<Weights, Optional<Weights>> purpose) {}
+    private record Awaited(Delivery delivery, Optional<Weights> base,
+            Function<Weights, Optional<Weights>> purpose) {}
 
     /// The run, once the coordinator has let the site in.
-    record Joined(RunConfig config, RunFolder folder) {}
+    record Joined(RunConfig config, RunFolder folder, Resume resume) {
+
+        Packing packing() {
+            return new Packing(config.compression(), folder);
+        }
+    }
 
     Joined shakeHands(SiteKey key, Cancel cancel) throws IOException, InterruptedException, Turned {
         if (!(next(patience.handshake(), cancel) instanceof Inbound.Said(Message.Challenge challenge))) {
@@ -58,11 +64,12 @@ final class SiteTalk {
         link.list(folder.ledger()::add);
         String signature = key.sign(invite.federation(), challenge.nonce(), invite.certificate());
         link.send(new Message.Hello(Wire.PROTOCOL, invite.federation(), profile.name(), key.open(), signature,
-                invite.token(), profile.classes().fingerprint(), profile.encoder(), desk.holds()));
+                invite.token(), profile.classes().fingerprint(), profile.encoder(), desk.holds(),
+                desk.arrived()));
         return switch (next(patience.handshake(), cancel)) {
-            case Inbound.Said(Message.Welcome(RunConfig config)) -> {
+            case Inbound.Said(Message.Welcome(RunConfig config, Resume resume)) -> {
                 folder.goOn(config);
-                yield new Joined(config, folder);
+                yield new Joined(config, folder, resume);
             }
             case Inbound.Said(Message.Refused(Refusal code, String sentence)) ->
                 throw new Turned(code, sentence);
@@ -76,12 +83,12 @@ final class SiteTalk {
     ///
     /// @return the last weights, which are also in the folder
     Weights serve(Joined joined, Cancel cancel) throws IOException, InterruptedException {
-        desk.connect(link);
+        desk.connect(link, joined.resume());
         try {
             while (true) {
                 Optional<Weights> last = switch (next(patience.silence(), cancel)) {
                     case Inbound.Said(Message message) -> hear(message, joined);
-                    case Inbound.Part(byte[] frame) -> take(frame);
+                    case Inbound.Part(byte[] frame) -> take(frame, joined);
                     case Inbound.Closed(String reason) -> throw new IOException(reason);
                 };
                 if (last.isPresent()) {
@@ -109,21 +116,25 @@ final class SiteTalk {
     private Optional<Weights> hear(Message message, Joined joined) {
         switch (message) {
             case Message.Train train -> {
-                return want(train.weights(), train.size(), weights -> work(train.millis(), true,
-                        joined.config().train(train.round(), weights)));
+                return want(train.weights(), weights -> work(train.millis(), true,
+                        joined.config().train(train.round(), weights), train.weights(), joined));
             }
             case Message.Evaluate evaluate -> {
-                return want(evaluate.weights(), evaluate.size(), weights -> work(evaluate.millis(), false,
-                        joined.config().evaluate(evaluate.round(), weights)));
+                return want(evaluate.weights(), weights -> work(evaluate.millis(), false,
+                        joined.config().evaluate(evaluate.round(), weights), evaluate.weights(), joined));
             }
             case Message.Finished finished -> {
-                return want(finished.weights(), finished.size(), weights -> {
+                return want(finished.weights(), weights -> {
                     joined.folder().save(weights);
                     return Optional.of(weights);
                 });
             }
-            case Message.Received(int round, String complaint) ->
+            case Message.Received(int round, String complaint) -> {
+                if (!complaint.isEmpty()) {
+                    joined.folder().forgetLeft(round);
+                }
                 listener.accept(new SiteEvent.AnswerReceived(round, complaint));
+            }
             case Message.Committed committed -> {
                 joined.folder().appendOnce(committed.row());
                 listener.accept(new SiteEvent.RoundCommitted(committed.row()));
@@ -136,22 +147,27 @@ final class SiteTalk {
         return Optional.empty();
     }
 
-    private Optional<Weights> work(long millis, boolean training, Task<?> task) {
+    private Optional<Weights> work(long millis, boolean training, Task<?> task, Transfer weights,
+            Joined joined) {
         listener.accept(new SiteEvent.Working(task.round(), training, Instant.now().plusMillis(millis)));
-        desk.assign(task.at(profile.name()));
+        desk.assign(task.at(profile.name()), weights.result(), joined.packing());
         return Optional.empty();
     }
 
-    private Optional<Weights> want(String digest, int size, Function<Weights, Optional<Weights>> purpose) {
-        Optional<Weights> held = desk.held(digest);
+    private Optional<Weights> want(Transfer transfer, Function<Weights, Optional<Weights>> purpose) {
+        Optional<Weights> held = desk.held(transfer.result());
         if (held.isPresent()) {
             return purpose.apply(held.get());
         }
-        awaited = Optional.of(new Awaited(new Delivery(digest, size, LARGEST_MODEL), purpose));
+        Optional<Weights> base = desk.held(transfer.base());
+        if (base.isEmpty() && !transfer.base().isEmpty()) {
+            throw new FormatException("A difference came from weights that are not here");
+        }
+        awaited = Optional.of(new Awaited(desk.delivery(transfer, LARGEST_MODEL), base, purpose));
         return Optional.empty();
     }
 
-    private Optional<Weights> take(byte[] frame) {
+    private Optional<Weights> take(byte[] frame, Joined joined) {
         Awaited current = awaited
                 .orElseThrow(() -> new FormatException("Weights came that were not announced"));
         current.delivery().add(frame);
@@ -159,8 +175,8 @@ final class SiteTalk {
             return Optional.empty();
         }
         awaited = Optional.empty();
-        Weights weights = current.delivery().open();
-        desk.hold(current.delivery().digest(), weights);
+        Weights weights = current.delivery().open(joined.config().compression(), current.base());
+        desk.hold(current.delivery().transfer().result(), weights);
         return current.purpose().apply(weights);
     }
 }

@@ -90,7 +90,8 @@ class BrokenSiteTest {
     void anAbsurdAnnouncementTakesNoMemory() throws Exception {
         ByHand site = byHand("boaster");
         site.link()
-                .send(new Message.Update("run-1", 1, "00".repeat(32), Integer.MAX_VALUE, 1, 1, 0, Map.of()));
+                .send(new Message.Update("run-1", 1, Transfer.whole("00".repeat(32), Integer.MAX_VALUE), 1, 1,
+                        0, Map.of()));
 
         awaitClosed(site);
         healthyStillWorks();

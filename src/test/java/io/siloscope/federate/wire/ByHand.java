@@ -29,7 +29,7 @@ record ByHand(Link link, Transport transport, Invite invite, SiteKey key) {
         String nonce = next(Message.Challenge.class).nonce();
         link.send(new Message.Hello(version, invite.federation(), name, key.open(),
                 signer.sign(invite.federation(), nonce, invite.certificate()), invite.token(),
-                Toy.CLASSES.fingerprint(), encoder, ""));
+                Toy.CLASSES.fingerprint(), encoder, "", Resume.NOTHING));
     }
 
     <M extends Message> M next(Class<M> type) throws Exception {

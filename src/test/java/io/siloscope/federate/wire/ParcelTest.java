@@ -1,6 +1,9 @@
 package io.siloscope.federate.wire;
 
+import java.util.Optional;
+
 import io.siloscope.federate.Toy;
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.format.FormatException;
 import io.siloscope.format.Safetensors;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class ParcelTest {
         delivery.add(parcel.frame(0));
 
         assertThat(delivery.complete()).isTrue();
-        assertThat(delivery.open()).isEqualTo(Toy.weights());
+        assertThat(delivery.open(new Compression.None(), Optional.empty())).isEqualTo(Toy.weights());
     }
 
     @Test
@@ -41,7 +44,8 @@ class ParcelTest {
         delivery.add(damaged);
         delivery.add(parcel.frame(1));
 
-        assertThatThrownBy(delivery::open).isInstanceOf(FormatException.class)
+        assertThatThrownBy(() -> delivery.open(new Compression.None(), Optional.empty()))
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("damaged");
     }
 
@@ -55,7 +59,8 @@ class ParcelTest {
 
     @Test
     void aSizeOverTheLimitTakesNoMemory() {
-        assertThatThrownBy(() -> new Delivery(parcel.digest(), Integer.MAX_VALUE, 1000))
+        assertThatThrownBy(
+                () -> new Delivery(Transfer.whole(parcel.transfer().digest(), Integer.MAX_VALUE), 1000))
                 .isInstanceOf(FormatException.class).hasMessageContaining("the limit is 1000");
     }
 
@@ -66,6 +71,6 @@ class ParcelTest {
     }
 
     private Delivery delivery() {
-        return new Delivery(parcel.digest(), parcel.size(), Wire.FRAME * 4);
+        return new Delivery(parcel.transfer(), Wire.FRAME * 4);
     }
 }

@@ -45,7 +45,12 @@ final class TestSites implements AutoCloseable {
     }
 
     Invite invite() {
-        return federation.invite("wss://localhost:" + server.port(), Duration.ofHours(1));
+        return invite("wss://localhost:" + server.port());
+    }
+
+    /// An invite that leads through another address.
+    Invite invite(String address) {
+        return federation.invite(address, Duration.ofHours(1));
     }
 
     SiteProfile profile(String name) {
