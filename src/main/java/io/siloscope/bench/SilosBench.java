@@ -66,7 +66,7 @@ public record SilosBench(int silos, int steps, Executor executor) {
         LabelSet classes = new LabelSet(
                 IntStream.range(0, CLASSES).mapToObj(i -> "class " + i).toList());
         var config = new RunConfig("bench", "round", classes, "", recipe, Strategy.FEDAVG, 1, count, count,
-                PATIENCE, PATIENCE, new Seed(1), new Compression.None(), false);
+                PATIENCE, PATIENCE, new Seed(1), new Compression.None(), 1, 0, false);
         try {
             Path scratch = Files.createTempDirectory(folder, "siloscope-bench");
             try {

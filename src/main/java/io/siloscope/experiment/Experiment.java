@@ -143,7 +143,7 @@ public record Experiment(ExperimentPlan plan, SiloData data, List<Long> seeds, P
         var config = new RunConfig("experiment", "seed-" + seed, data.classes(), "", plan.recipe(),
                 plan.strategy(),
                 plan.rounds(), sites.size(), sites.size(), PATIENCE, PATIENCE, root.split("run"),
-                plan.compression(),
+                plan.compression(), 1, 0,
                 false);
         List<RoundRecord> records = new LocalRun(config, sites, (round, weights, stop) -> {
             rounds.accept(round);

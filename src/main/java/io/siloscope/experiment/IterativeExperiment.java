@@ -129,7 +129,7 @@ public record IterativeExperiment(IterativePlan plan, SiloData data, long seed, 
         }
         var config = new RunConfig("experiment", "labelling-" + labelling, data.classes(), "", base.recipe(),
                 base.strategy(), base.rounds(), sites.size(), sites.size(), PATIENCE, PATIENCE, run,
-                base.compression(), false);
+                base.compression(), 1, 0, false);
         return new LocalRun(config, sites, (round, weights, stop) -> {
             rounds.accept(round);
             return test.evaluate(round, weights, stop);

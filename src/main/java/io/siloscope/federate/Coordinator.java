@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ import io.siloscope.math.Weights;
 ///
 /// Replies are put together in the order of site names, so that the sum does not depend on who was fastest. A round
 /// with fewer updates than the quorum keeps the model and still counts as a round; the third such round in a row
-/// ends the run. Every wait has a deadline.
+/// ends the run. Every wait has a deadline but that of a paused run, which the coordinator's own people end.
 public final class Coordinator {
 
     private static final int MISSES = 3;
@@ -101,6 +102,7 @@ public final class Coordinator {
         int first = checkpoint.map(RunFolder.Checkpoint::round).orElse(0) + 1;
         for (int round = first; round <= config.rounds(); round++) {
             long began = System.nanoTime();
+            waitWhilePaused(cancel);
             waitForQuorum(cancel);
             List<Contribution> updates = ask(round, global, cancel);
             if (updates.size() < config.quorum()) {
@@ -144,6 +146,14 @@ public final class Coordinator {
         }
     }
 
+    private void waitWhilePaused(Cancel cancel) throws InterruptedException {
+        if (folder.pause().isOn()) {
+            listener.accept(new RunEvent.Paused(true));
+            folder.pause().await(cancel);
+            listener.accept(new RunEvent.Paused(false));
+        }
+    }
+
     private void waitForQuorum(Cancel cancel) throws InterruptedException {
         if (sites.awaitPresent(config.quorum(), Duration.ZERO, cancel) < config.quorum()) {
             listener.accept(
@@ -153,9 +163,10 @@ public final class Coordinator {
     }
 
     private List<Contribution> ask(int round, Weights global, Cancel cancel) throws InterruptedException {
-        listener.accept(new RunEvent.RoundStarted(round, config.rounds(), sites.members(),
+        SortedSet<String> chosen = config.participants(round, sites.members());
+        listener.accept(new RunEvent.RoundStarted(round, config.rounds(), chosen,
                 Instant.now().plus(config.roundTime())));
-        SortedMap<String, Reply<Update>> replies = sites.ask(sites.members(), config.train(round, global),
+        SortedMap<String, Reply<Update>> replies = sites.ask(chosen, config.train(round, global),
                 reply -> heard(round, reply), cancel);
         List<Contribution> updates = new ArrayList<>();
         for (Reply<Update> reply : replies.values()) {

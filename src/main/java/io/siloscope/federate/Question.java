@@ -55,39 +55,46 @@ public final class Question<R extends Answer> {
     public interface Receipt<X extends Exception> {
 
         /// Says why the answer cannot be used, or nothing when it counts.
-        void give(Optional<String> complaint) throws X;
+        void give(Optional<Complaint> complaint) throws X;
     }
 
     /// Hands a site's answer in. The receipt is given just before the answer counts, so that what it costs is paid
     /// when the last answer ends the wait.
     public <X extends Exception> void answer(String site, Answer answer, Receipt<X> receipt) throws X {
-        Optional<String> misplaced = misplaced(site, answer);
+        Optional<Complaint> misplaced = misplaced(site, answer);
         if (misplaced.isPresent()) {
             receipt.give(misplaced);
             return;
         }
         R fitting = task.accept(answer).orElseThrow();
-        Optional<String> complaint = task.complaint(fitting);
+        Optional<Complaint> complaint = task.complaint(fitting);
         try {
             receipt.give(complaint);
         } finally {
             settle(complaint.isEmpty()
                     ? new Reply.Delivered<>(site, fitting)
-                    : new Reply.Missing<>(site, Reply.Why.REFUSED, complaint.get()));
+                    : new Reply.Missing<>(site, Reply.Why.REFUSED, complaint.get().sentence()));
         }
     }
 
-    private synchronized Optional<String> misplaced(String site, Answer answer) {
+    private synchronized Optional<Complaint> misplaced(String site, Answer answer) {
         if (!answer.run().equals(task.run()) || answer.round() != task.round()) {
-            return Optional.of("it belongs to round " + answer.round() + " of run " + answer.run()
-                    + ", and round " + task.round() + " of run " + task.run() + " is open");
+            return complaint(Complaint.Code.WRONG_ROUND,
+                    "it belongs to round " + answer.round() + " of run " + answer.run()
+                            + ", and round " + task.round() + " of run " + task.run() + " is open");
         }
         if (task.accept(answer).isEmpty()) {
-            return Optional.of("it answers another question of round " + task.round());
+            return complaint(Complaint.Code.WRONG_QUESTION,
+                    "it answers another question of round " + task.round());
         }
         return open.contains(site) || replies.get(site) instanceof Reply.Delivered<R>
                 ? Optional.empty()
-                : Optional.of("round " + task.round() + " is over for " + site);
+                : complaint(Complaint.Code.NOT_WAITED_FOR,
+                        "round " + task.round() + " does not wait for " + site);
+    }
+
+    private static Optional<Complaint> complaint(Complaint.Code code, String sentence) {
+        return Optional.of(new Complaint(code, sentence));
     }
 
     /// Notes that no answer will come from a site.

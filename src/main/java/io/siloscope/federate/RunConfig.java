@@ -1,12 +1,18 @@
 package io.siloscope.federate;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Recipe;
 import io.siloscope.federate.compress.Compression;
 import io.siloscope.math.Seed;
+import io.siloscope.math.Shuffle;
 import io.siloscope.math.Weights;
 
 /// All that a run is: the coordinator keeps it as `config.json` and sends it to each site.
@@ -24,10 +30,12 @@ import io.siloscope.math.Weights;
 /// @param roundTime the deadline of each question to the sites
 /// @param seed all randomness of the run
 /// @param compression how models travel, both ways
+/// @param participation the share of the sites that is asked in each round, drawn by the seed: above 0, up to 1
+/// @param normBound an update that lies further from the round's weights is refused; 0 for no bound
 /// @param validation whether sites evaluate each global model on their validation splits
 public record RunConfig(String federation, String run, LabelSet classes, String encoder, Recipe recipe,
         Strategy strategy, int rounds, int sites, int quorum, Duration joinTime, Duration roundTime,
-        Seed seed, Compression compression,
+        Seed seed, Compression compression, double participation, double normBound,
         boolean validation) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -44,6 +52,13 @@ public record RunConfig(String federation, String run, LabelSet classes, String 
             throw new IllegalArgumentException("No run: " + rounds + " rounds, " + sites + " sites, quorum "
                     + quorum);
         }
+        if (!(participation > 0 && participation <= 1) || quorum > Math.ceil(participation * sites)) {
+            throw new IllegalArgumentException("A round asks a share of " + participation + " of " + sites
+                    + " sites; it must be above 0 and up to 1, and reach the quorum of " + quorum);
+        }
+        if (!(normBound >= 0)) {
+            throw new IllegalArgumentException("A bound is 0 or more, not " + normBound);
+        }
         requirePositive("joinTime", joinTime);
         requirePositive("roundTime", roundTime);
     }
@@ -51,7 +66,17 @@ public record RunConfig(String federation, String run, LabelSet classes, String 
     /// The training task of a round, counted from 1.
     public Task.Train train(int round, Weights weights) {
         return new Task.Train(run, round, rounds, weights, recipe, seed.split("train").split(round),
-                roundTime);
+                roundTime, normBound);
+    }
+
+    /// The sites that are asked to train in a round, of those that have joined.
+    public NavigableSet<String> participants(int round, Set<String> members) {
+        List<String> names = members.stream().sorted().toList();
+        int count = (int) Math.ceil(participation * names.size());
+        int[] order = Shuffle.permutation(names.size(), seed.split("participation").split(round));
+        NavigableSet<String> chosen = new TreeSet<>();
+        Arrays.stream(order).limit(count).mapToObj(names::get).forEach(chosen::add);
+        return chosen;
     }
 
     /// The evaluation of the weights after a round; 0 is before training.

@@ -23,6 +23,9 @@ public sealed interface RunEvent {
     /// Someone was turned away at the door.
     record SiteRefused(String site, String reason) implements RunEvent {}
 
+    /// The run waits between two rounds until it is told to go on, or no longer.
+    record Paused(boolean paused) implements RunEvent {}
+
     /// Sites were asked to train.
     record RoundStarted(int round, int rounds, Set<String> sites, Instant deadline) implements RunEvent {}
 

@@ -176,6 +176,11 @@ public final class RunFolder {
         return read(MODEL, file -> Safetensors.read(Files.readAllBytes(file)));
     }
 
+    /// The switch that pauses the run between two rounds.
+    public HoldSwitch pause() {
+        return new HoldSwitch(folder.resolve("paused"));
+    }
+
     /// The ledger of what left this site; opened, it goes on where it ended.
     public Ledger ledger() {
         return read("ledger.csv", Ledger::open);

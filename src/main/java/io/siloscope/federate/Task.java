@@ -34,11 +34,14 @@ public sealed interface Task<R extends Answer> {
     /// The answer as the kind that this task wants, or nothing for another kind.
     Optional<R> accept(Answer answer);
 
-    /// What is wrong with an answer, in words, or nothing for a good one.
-    Optional<String> complaint(R answer);
+    /// What is wrong with an answer, or nothing for a good one.
+    Optional<Complaint> complaint(R answer);
 
     /// Local training. The seed is the round's; [#at] splits it by the site's name.
-    record Train(String run, int round, int rounds, Weights weights, Recipe recipe, Seed seed, Duration time)
+    ///
+    /// @param normBound an update that lies further from the weights is refused; 0 for no bound
+    record Train(String run, int round, int rounds, Weights weights, Recipe recipe, Seed seed, Duration time,
+            double normBound)
             implements
                 Task<Update> {
 
@@ -50,7 +53,7 @@ public sealed interface Task<R extends Answer> {
 
         @Override
         public Train at(String site) {
-            return new Train(run, round, rounds, weights, recipe, seed.split(site), time);
+            return new Train(run, round, rounds, weights, recipe, seed.split(site), time, normBound);
         }
 
         @Override
@@ -64,23 +67,32 @@ public sealed interface Task<R extends Answer> {
         }
 
         @Override
-        public Optional<String> complaint(Update update) {
+        public Optional<Complaint> complaint(Update update) {
             if (update.examples() < 1 || update.steps() < 1) {
-                return Optional.of("it was trained on " + update.examples() + " examples in " + update.steps()
-                        + " steps");
+                return Task.complaint(Complaint.Code.WRONG_COUNTS,
+                        "it was trained on " + update.examples() + " examples in " + update.steps()
+                                + " steps");
             }
             try {
                 weights.requireSameLayout(update.weights());
             } catch (IllegalArgumentException e) {
-                return Optional.of(String.valueOf(e.getMessage()));
+                return Task.complaint(Complaint.Code.WRONG_LAYOUT, String.valueOf(e.getMessage()));
             }
             for (Map.Entry<String, Tensor> entry : update.weights().tensors().entrySet()) {
                 if (!entry.getValue().finite()) {
-                    return Optional.of("tensor " + entry.getKey() + " holds an infinite value or NaN");
+                    return Task.complaint(Complaint.Code.NOT_FINITE,
+                            "tensor " + entry.getKey() + " holds an infinite value or NaN");
                 }
             }
-            return Optional.empty();
+            double distance = normBound > 0 ? update.weights().plus(weights.scaled(-1)).norm() : 0;
+            return distance <= normBound ? Optional.empty()
+                    : Task.complaint(Complaint.Code.TOO_FAR, "it lies " + distance
+                            + " from the round's weights, and the run allows " + normBound);
         }
+    }
+
+    private static Optional<Complaint> complaint(Complaint.Code code, String sentence) {
+        return Optional.of(new Complaint(code, sentence));
     }
 
     /// Evaluation on the site's validation split.
@@ -109,15 +121,17 @@ public sealed interface Task<R extends Answer> {
         }
 
         @Override
-        public Optional<String> complaint(Evaluation evaluation) {
+        public Optional<Complaint> complaint(Evaluation evaluation) {
             if (evaluation.examples().size() != classes) {
-                return Optional.of("it counts " + evaluation.examples().size() + " classes, not " + classes);
+                return Task.complaint(Complaint.Code.WRONG_COUNTS,
+                        "it counts " + evaluation.examples().size() + " classes, not " + classes);
             }
             for (int c = 0; c < classes; c++) {
                 int right = evaluation.correct().get(c);
                 if (right < 0 || right > evaluation.examples().get(c)) {
-                    return Optional.of("class " + c + " has " + right + " right answers of "
-                            + evaluation.examples().get(c));
+                    return Task.complaint(Complaint.Code.WRONG_COUNTS,
+                            "class " + c + " has " + right + " right answers of "
+                                    + evaluation.examples().get(c));
                 }
             }
             return Optional.empty();

@@ -106,7 +106,7 @@ public final class Federation {
         return new RunConfig(name(), run, silo.classes(), encoder, request.recipe(),
                 Strategy.parse(request.strategy()),
                 request.rounds(), request.sites(), request.quorum(), JOIN_TIME, request.deadline(),
-                new Seed(request.seed()), new Compression.None(), true);
+                new Seed(request.seed()), new Compression.None(), 1, 0, true);
     }
 
     /// The silo's folder name, as far as a federation's id may hold it.

@@ -45,6 +45,9 @@ final class HostPicture {
                             + " updates of " + kept.quorum() + ": the model stays as it was.",
                     run.round(), Optional.empty());
             case RunEvent.Aggregated _ -> run;
+            case RunEvent.Paused(boolean paused) -> phase(run, Phase.GATHERING,
+                    paused ? "Paused. Nothing is asked of the sites." : "Going on.", run.round(),
+                    Optional.empty());
             case RunEvent.WentOn(List<RoundRecord> rows) -> {
                 RunState next = run;
                 for (RoundRecord row : rows) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 
+import io.siloscope.federate.compress.Compression;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Threads;
 import io.siloscope.math.Weights;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 class CoordinatorTest {
 
@@ -128,6 +132,88 @@ class CoordinatorTest {
         assertThatThrownBy(() -> coordinator.run(Toy.weights(), cancel))
                 .isInstanceOf(CancellationException.class);
         assertThat(new RunFolder(dir).rounds()).hasSize(3);
+    }
+
+    @Test
+    void onlyAShareOfTheSitesIsAskedAndEachHasItsTurn() throws Exception {
+        RunConfig all = Toy.config(3, 1, 12, AMPLE);
+        RunConfig some = new RunConfig(all.federation(), all.run(), all.classes(), "", all.recipe(),
+                all.strategy(), 12, 3,
+                2, AMPLE, AMPLE, all.seed(), all.compression(), 0.5, 0, true);
+        run(some, Toy.three(), Runnable::run, GlobalEvaluation.NONE);
+
+        List<Set<String>> asked = events.stream().filter(RunEvent.RoundStarted.class::isInstance)
+                .map(event -> ((RunEvent.RoundStarted) event).sites()).toList();
+        assertThat(asked).hasSize(12).allMatch(sites -> sites.size() == 2);
+        assertThat(asked).contains(Set.of("alpha", "beta"), Set.of("alpha", "gamma"),
+                Set.of("beta", "gamma"));
+        assertThat(new RunFolder(dir).rounds()).extracting(RoundRecord::sites).containsOnly(0, 2);
+    }
+
+    @Test
+    void anUpdateFromFarAwayIsRefusedByName() throws Exception {
+        RunConfig free = Toy.config(3, 2, 1, AMPLE);
+        RunConfig bound = new RunConfig(free.federation(), free.run(), free.classes(), "", free.recipe(),
+                free.strategy(),
+                1, 3, 2, AMPLE, AMPLE, free.seed(), free.compression(), 1, 1000, true);
+        Map<String, LocalWork> works = Map.of("alpha", new Toy(0.1f, 10), "beta", new Toy(0.2f, 10), "gamma",
+                new Toy(50, 10));
+        run(bound, works, Runnable::run, GlobalEvaluation.NONE);
+
+        assertThat(events).anyMatch(
+                event -> event instanceof RunEvent.UpdateMissing(_, String site, Reply.Why why, String reason)
+                        && site.equals("gamma") && why == Reply.Why.REFUSED
+                        && reason.contains("the run allows 1000.0"));
+        assertThat(new RunFolder(dir).rounds().getLast().sites()).isEqualTo(2);
+    }
+
+    /// The run breaks off at a moment; begun again it makes the model of the run that was left in peace.
+    @Test
+    void aRunThatBrokeOffGoesOn() throws Exception {
+        RunConfig plain = Toy.config(3, 3, 4, AMPLE);
+        RunConfig config = new RunConfig(plain.federation(), plain.run(), plain.classes(), "", plain.recipe(),
+                plain.strategy(), 4, 3, 3, AMPLE, AMPLE, plain.seed(), new Compression.Int8(256), 1, 0, true);
+        Weights expected = goOn(config, "peace", _ -> false);
+
+        assertThatThrownBy(() -> goOn(config, "broken",
+                event -> event instanceof RunEvent.Aggregated(int round, _) && round == 2))
+                .hasMessage("the power is gone");
+        assertThatThrownBy(() -> goOn(config, "broken",
+                event -> event instanceof RunEvent.RoundCommitted(RoundRecord row, _) && row.round() == 3))
+                .hasMessage("the power is gone");
+        assertThat(goOn(config, "broken", _ -> false)).isEqualTo(expected);
+        assertThat(new RunFolder(dir.resolve("broken/run")).rounds()).extracting(RoundRecord::round)
+                .containsExactly(0, 1, 2, 3, 4);
+        assertThat(events).anyMatch(
+                event -> event instanceof RunEvent.WentOn(List<RoundRecord> rows) && rows.size() == 4);
+    }
+
+    private Weights goOn(RunConfig config, String folder, Predicate<RunEvent> end)
+            throws InterruptedException {
+        var sites = new LocalSites(Toy.three(), Runnable::run, config.compression(),
+                site -> new RunFolder(dir.resolve(folder).resolve(site)));
+        return new Coordinator(config, sites, GlobalEvaluation.NONE,
+                new RunFolder(dir.resolve(folder).resolve("run")),
+                event -> {
+                    events.add(event);
+                    if (end.test(event)) {
+                        throw new IllegalStateException("the power is gone");
+                    }
+                }).goOn(Toy.weights(), new Cancel());
+    }
+
+    @Test
+    void aPausedRunAsksNothingUntilItGoesOn() throws Exception {
+        RunFolder folder = new RunFolder(dir);
+        folder.pause().set(true);
+        threads.execute(() -> {
+            await().until(() -> events.contains(new RunEvent.Paused(true)));
+            folder.pause().set(false);
+        });
+        run(Toy.config(3, 3, 1, AMPLE), Toy.three(), Runnable::run, GlobalEvaluation.NONE);
+
+        assertThat(events.indexOf(new RunEvent.Paused(false))).isLessThan(events.indexOf(events.stream()
+                .filter(RunEvent.RoundStarted.class::isInstance).findFirst().orElseThrow()));
     }
 
     private Weights run(RunConfig config, Map<String, ? extends LocalWork> works, Executor executor,

@@ -42,7 +42,7 @@ public record Toy(float constant, int examples) implements LocalWork {
         Recipe recipe = Recipe.of(ModelKind.LINEAR, CLASSES.size(), new Input.Embedding("toy", 4),
                 new Effort.Epochs(1), 8, new Sgd(0.1, 0.9, 0), new Schedule.Constant(), Augmentation.NONE);
         return new RunConfig("ward", "run-1", CLASSES, "", recipe, Strategy.FEDAVG, rounds, sites, quorum,
-                Duration.ofSeconds(20), roundTime, new Seed(7), new Compression.None(), true);
+                Duration.ofSeconds(20), roundTime, new Seed(7), new Compression.None(), 1, 0, true);
     }
 
     /// Three sites that differ in what they add and in their size.

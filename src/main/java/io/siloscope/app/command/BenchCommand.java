@@ -1,11 +1,13 @@
 package io.siloscope.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import io.siloscope.app.terminal.ProgressBar;
 import io.siloscope.app.terminal.Terminal;
 import io.siloscope.bench.AggregateBench;
 import io.siloscope.bench.BenchRow;
@@ -16,7 +18,10 @@ import io.siloscope.bench.SiloBench;
 import io.siloscope.bench.SilosBench;
 import io.siloscope.bench.TrainBench;
 import io.siloscope.bench.WeakBench;
+import io.siloscope.bench.kill.Disturbance;
+import io.siloscope.bench.kill.KillMatrix;
 import io.siloscope.dataset.ModelKind;
+import io.siloscope.format.Folders;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Lane;
 import picocli.CommandLine.Command;
@@ -24,13 +29,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `siloscope bench train|silos|weak|aggregate|journal|silo|import|kill-journal`
+/// `siloscope bench train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix`
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
 final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        TRAIN, SILOS, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL;
+        TRAIN, SILOS, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL, KILL_MATRIX;
 
         @Override
         public String toString() {
@@ -38,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "train|silos|weak|aggregate|journal|silo|import|kill-journal", description = "What to measure.")
+    @Parameters(index = "0", paramLabel = "train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix", description = "What to measure.")
     private What what = What.WEAK;
 
     @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
@@ -47,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "5", description = "Runs before the clock starts (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
-    @Option(names = "--folder", defaultValue = "${sys:java.io.tmpdir}", paramLabel = "DIR", description = "For silos, journal, silo, import and kill-journal: a folder on the disk to measure (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--folder", defaultValue = "${sys:java.io.tmpdir}", paramLabel = "DIR", description = "For silos, journal, silo, import, kill-journal and kill-matrix: a folder on the disk to measure (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of("");
 
     @Mixin
@@ -60,7 +65,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        if (what == What.KILL_MATRIX) {
+            return killMatrix();
+        }
         List<BenchRow> rows = switch (what) {
             case TRAIN -> new TrainBench(ModelKind.CNN4, 32, 20).run(warmUp, runs);
             case SILOS -> silos();
@@ -75,9 +83,29 @@ final class BenchCommand implements Callable<Integer> {
                         new ImportBench(5_000, 64), new ImportBench(10_000, 28))
                         .flatMap(bench -> bench.run(folder, runs).stream()).toList();
             case KILL_JOURNAL -> new KillBench(30 * runs).run(folder);
+            case KILL_MATRIX -> List.of();
         };
         print(rows);
         return 0;
+    }
+
+    /// Not a measurement of time: every run must end with the same model.
+    private int killMatrix() throws Exception {
+        Path place = Files.createTempDirectory(folder, "siloscope-matrix");
+        try (Jobs jobs = Jobs.start()) {
+            List<KillMatrix.Outcome> outcomes = ProgressBar.await(terminal,
+                    jobs.submit(Lane.NETWORK, "Kill matrix",
+                            (progress, _) -> new KillMatrix(place).run(Disturbance.all(), progress)));
+            if (shared.json()) {
+                terminal.json(outcomes);
+            } else {
+                outcomes.forEach(row -> terminal.line("%-42s %6.1f s  %s  ledgers %s", row.disturbance(),
+                        row.seconds(),
+                        row.equal() ? "the same model" : "ANOTHER MODEL", row.broken().orElse("whole")));
+            }
+            Folders.delete(place);
+            return outcomes.stream().allMatch(row -> row.equal() && row.broken().isEmpty()) ? 0 : 1;
+        }
     }
 
     private List<BenchRow> silos() {

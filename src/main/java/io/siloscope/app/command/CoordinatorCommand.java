@@ -75,6 +75,12 @@ final class CoordinatorCommand implements Callable<Integer> {
     @Option(names = "--deadline", defaultValue = "600", paramLabel = "SECONDS", description = "The longest that a round waits for updates (default: ${DEFAULT-VALUE}).")
     private long deadline;
 
+    @Option(names = "--participation", defaultValue = "1", paramLabel = "SHARE", description = "The share of the sites that is asked in each round (default: ${DEFAULT-VALUE}).")
+    private double participation;
+
+    @Option(names = "--norm-bound", defaultValue = "0", paramLabel = "NORM", description = "Refuse updates that lie further from the round's weights; 0 for no bound (default: ${DEFAULT-VALUE}).")
+    private double normBound;
+
     @Option(names = "--grace", defaultValue = "5", paramLabel = "SECONDS", description = "How long a round waits for a site whose connection is gone (default: ${DEFAULT-VALUE}).")
     private long grace;
 
@@ -112,9 +118,10 @@ final class CoordinatorCommand implements Callable<Integer> {
         String fingerprint = chosen.input() instanceof Input.Embedding embedding ? embedding.encoder() : "";
         RunConfig config = new RunConfig("siloscope", run, names, fingerprint, chosen,
                 Strategy.parse(strategy), rounds, sites,
-                quorum.orElse(Math.ceilDiv(sites, 2)), Duration.ofSeconds(joinTime),
+                quorum.orElse((int) Math.ceil(participation * sites / 2)), Duration.ofSeconds(joinTime),
                 Duration.ofSeconds(deadline),
-                new Seed(seed), Compression.parse(compression), true);
+                new Seed(seed), Compression.parse(compression), participation,
+                normBound, true);
         try (Jobs jobs = Jobs.start()) {
             GlobalEvaluation test = testSilo.isPresent() ? judge(testSilo.get(), chosen, jobs)
                     : GlobalEvaluation.NONE;

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 
 import io.siloscope.app.terminal.Terminal;
 import io.siloscope.federate.FederateException;
+import io.siloscope.federate.HoldSwitch;
 import io.siloscope.federate.Ledger;
 import io.siloscope.format.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `siloscope ledger DIR [RUN]`
-@Command(name = "ledger", mixinStandardHelpOptions = true, description = "List every frame that left this silo, and prove that the list is whole.")
+@Command(name = "ledger", mixinStandardHelpOptions = true, description = "List every frame that left this silo, and prove that the list is whole; hold back what would leave.")
 final class LedgerCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The silo's folder.")
@@ -25,6 +27,9 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "RUN", description = "One run (default: all).")
     private Optional<String> run = Optional.empty();
+
+    @Option(names = "--hold", paramLabel = "on|off", description = "While it is on, no frame leaves this silo, whichever program would send it; runs wait.")
+    private Optional<String> hold = Optional.empty();
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -38,6 +43,9 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> ledgers = ledgers();
+        if (hold.isPresent()) {
+            return hold(OnOff.parse(hold.get()));
+        }
         if (ledgers.isEmpty()) {
             shared.print(terminal, List.of(), "Nothing has left this silo.");
         }
@@ -53,6 +61,13 @@ final class LedgerCommand implements Callable<Integer> {
                 throw new FederateException(damage.get() + ". The rows before it are as they were written.");
             }
         }
+        return 0;
+    }
+
+    private int hold(boolean on) {
+        HoldSwitch.ofSite(folder.resolve("runs")).set(on);
+        shared.print(terminal, on, on ? "Nothing leaves this silo until siloscope ledger %s --hold off."
+                : "Frames leave this silo again.", folder);
         return 0;
     }
 

@@ -30,7 +30,8 @@ record Comparison(DemoPlan plan, LabelSet classes, Recipe recipe, GlobalEvaluati
     Scores run(String name, Map<String, SiteWork> works) throws InterruptedException {
         RunConfig config = new RunConfig("demo", name, classes, "", recipe, Strategy.FEDAVG, plan.rounds(),
                 works.size(),
-                works.size(), ROUND_TIME, ROUND_TIME, new Seed(plan.seed()), new Compression.None(), false);
+                works.size(), ROUND_TIME, ROUND_TIME, new Seed(plan.seed()), new Compression.None(), 1, 0,
+                false);
         GlobalEvaluation atTheEnd = (round, weights, cancel) -> round == plan.rounds()
                 ? test.evaluate(round, weights, cancel)
                 : Optional.empty();

@@ -77,8 +77,10 @@ sealed interface Message {
     /// The site's own work failed; `work` is `train` or `evaluate`.
     record Failed(String run, int round, String work, String reason) implements Message {}
 
-    /// The coordinator has an answer whole; `complaint` is empty when it counts.
-    record Received(int round, String complaint) implements Message {}
+    /// The coordinator has an answer whole.
+    ///
+    /// @param code why it does not count, the name of a [io.siloscope.federate.Complaint.Code]; empty when it counts
+    record Received(int round, String code, String complaint) implements Message {}
 
     /// How a round ended. Its bytes count among those of the round that begins.
     record Committed(RoundRecord row) implements Message {

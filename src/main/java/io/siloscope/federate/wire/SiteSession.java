@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 import io.siloscope.federate.Answer;
+import io.siloscope.federate.Complaint;
 import io.siloscope.federate.Evaluation;
 import io.siloscope.federate.Reply;
 import io.siloscope.federate.Update;
@@ -182,8 +183,8 @@ final class SiteSession {
             Message.Update said = current.update();
             Optional<Weights> base = base(said);
             if (base.isEmpty() && !said.weights().base().isEmpty()) {
-                link.send(new Message.Received(said.round(),
-                        "it is a difference from weights of another round"));
+                link.send(received(said.round(), Optional.of(new Complaint(Complaint.Code.WRONG_BASE,
+                        "it is a difference from weights of another round"))));
                 return;
             }
             answer(site, new Update(said.run(), said.round(),
@@ -209,11 +210,17 @@ final class SiteSession {
     private void answer(String site, Answer answer) throws IOException {
         Optional<Asked> open = host.asked();
         if (open.isEmpty()) {
-            link.send(new Message.Received(answer.round(), "no round is open"));
+            link.send(received(answer.round(),
+                    Optional.of(new Complaint(Complaint.Code.NO_ROUND_OPEN, "no round is open"))));
         } else {
             open.get().question().answer(site, answer,
-                    complaint -> link.send(new Message.Received(answer.round(), complaint.orElse(""))));
+                    complaint -> link.send(received(answer.round(), complaint)));
         }
+    }
+
+    private static Message received(int round, Optional<Complaint> complaint) {
+        return new Message.Received(round, complaint.map(one -> one.code().name()).orElse(""),
+                complaint.map(Complaint::sentence).orElse(""));
     }
 
     /// Puts a question to the site, once.

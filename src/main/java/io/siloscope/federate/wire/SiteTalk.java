@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.siloscope.federate.FederateException;
+import io.siloscope.federate.HoldSwitch;
+import io.siloscope.federate.Ledger;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.RunFolder;
 import io.siloscope.federate.Task;
@@ -61,7 +63,12 @@ final class SiteTalk {
         }
         RunConfig.requireId("run", challenge.run());
         RunFolder folder = new RunFolder(profile.runs().resolve(challenge.run()));
-        link.list(folder.ledger()::add);
+        Ledger ledger = folder.ledger();
+        HoldSwitch hold = HoldSwitch.ofSite(profile.runs());
+        link.list(entry -> {
+            awaitRelease(hold, cancel);
+            ledger.add(entry);
+        });
         String signature = key.sign(invite.federation(), challenge.nonce(), invite.certificate());
         link.send(new Message.Hello(Wire.PROTOCOL, invite.federation(), profile.name(), key.open(), signature,
                 invite.token(), profile.classes().fingerprint(), profile.encoder(), desk.holds(),
@@ -77,6 +84,16 @@ final class SiteTalk {
             case Inbound.Said _,Inbound.Part _ ->
                 throw new FormatException("A coordinator welcomes or refuses");
         };
+    }
+
+    /// While the site holds, frames wait before they are listed; pings are answered all the same.
+    private static void awaitRelease(HoldSwitch hold, Cancel cancel) throws IOException {
+        try {
+            hold.await(cancel);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while the site holds", e);
+        }
     }
 
     /// Works for the coordinator until the run is over.
@@ -129,7 +146,7 @@ final class SiteTalk {
                     return Optional.of(weights);
                 });
             }
-            case Message.Received(int round, String complaint) -> {
+            case Message.Received(int round, _, String complaint) -> {
                 if (!complaint.isEmpty()) {
                     joined.folder().forgetLeft(round);
                 }

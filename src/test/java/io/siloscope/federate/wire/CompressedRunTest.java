@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.siloscope.bench.kill.TcpProxy;
 import io.siloscope.federate.Coordinator;
 import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.LocalSites;
@@ -44,7 +45,7 @@ class CompressedRunTest {
         return new RunConfig(plain.federation(), plain.run(), plain.classes(), plain.encoder(),
                 plain.recipe(),
                 plain.strategy(), ROUNDS, 3, 3, plain.joinTime(), plain.roundTime(), plain.seed(),
-                Compression.parse(compression), true);
+                Compression.parse(compression), 1, 0, true);
     }
 
     /// Sites whose training is no plain shift, so that rounding has something to lose.
@@ -109,7 +110,7 @@ class CompressedRunTest {
         };
         try (TestSites sites = new TestSites(dir, config,
                 TestSites.PATIENCE.withGrace(Duration.ofSeconds(20)));
-                Proxy proxy = new Proxy(sites.server.port(), sites.threads)) {
+                TcpProxy proxy = new TcpProxy(sites.server.port(), sites.threads)) {
             Weights expected = coordinate(config, new LocalSites(Map.of("alpha", work), Runnable::run),
                     "local");
             proxy.cutOnceAfter(350_000);

@@ -1,5 +1,6 @@
 package io.siloscope.federate.wire;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 
 import io.siloscope.federate.Coordinator;
 import io.siloscope.federate.GlobalEvaluation;
+import io.siloscope.federate.HoldSwitch;
 import io.siloscope.federate.Ledger;
 import io.siloscope.federate.LocalSites;
 import io.siloscope.federate.RoundRecord;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// Three sites and four rounds over sockets; the weights take two frames each way.
 class FederatedRunTest {
@@ -144,5 +147,32 @@ class FederatedRunTest {
 
     private List<Csv.Row> ledger(String site) throws Exception {
         return Csv.read(ledgerFile(site));
+    }
+
+    /// While a site holds, nothing of it leaves; what waited is listed and sent afterwards.
+    @Test
+    void aSiteThatHoldsSendsNothing() throws Exception {
+        RunConfig config = Toy.config(1, 1, 1, Duration.ofSeconds(30));
+        try (TestSites sites = new TestSites(dir.resolve("holding"), config)) {
+            HoldSwitch hold = HoldSwitch.ofSite(sites.runs("alpha"));
+            Toy.Training work = (task, progress, cancel) -> {
+                hold.set(true);
+                return new Toy(0.5f, 10).train(task, progress, cancel);
+            };
+            CompletableFuture<Weights> site = sites.join("alpha", work);
+            sites.threads.execute(() -> {
+                await().until(hold::isOn);
+                Path ledger = sites.runs("alpha").resolve("run-1/ledger.csv");
+                await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10))
+                        .until(() -> Files.readAllLines(ledger).stream()
+                                .noneMatch(row -> row.contains(",update,")));
+                hold.set(false);
+            });
+            Weights last = new Coordinator(config, sites.server, GlobalEvaluation.NONE,
+                    new RunFolder(dir.resolve("held")), _ -> {}).run(Toy.weights(), new Cancel());
+            assertThat(site.get(10, TimeUnit.SECONDS)).isEqualTo(last);
+            assertThat(Files.readAllLines(sites.runs("alpha").resolve("run-1/ledger.csv")))
+                    .anyMatch(row -> row.contains(",update,"));
+        }
     }
 }

@@ -38,7 +38,7 @@ class RefusalTest {
         RunConfig toy = Toy.config(1, 1, 1, Duration.ofSeconds(5));
         sites = new TestSites(dir, new RunConfig(toy.federation(), toy.run(), toy.classes(), "sha-of-encoder",
                 toy.recipe(), toy.strategy(), 1, 1, 1, toy.joinTime(), toy.roundTime(), toy.seed(),
-                toy.compression(), true));
+                toy.compression(), 1, 0, true));
     }
 
     @AfterEach

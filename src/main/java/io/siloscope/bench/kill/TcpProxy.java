@@ -1,4 +1,4 @@
-package io.siloscope.federate.wire;
+package io.siloscope.bench.kill;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A TCP proxy between sites and a coordinator that does what networks do: cuts, swallows, drips, cuts short, delays.
-final class Proxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
     private static final int BUFFER = 8 * 1024;
 
@@ -25,64 +25,83 @@ final class Proxy implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicLong cutAfter = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicLong swallowAt = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong up = new AtomicLong();
     private volatile boolean refusing;
     private volatile CountDownLatch swallowing = new CountDownLatch(0);
     private volatile long pauseMillis;
     private volatile int piece = BUFFER;
 
-    Proxy(int target, Executor threads) throws IOException {
+    /// Listens on a free port of this machine.
+    ///
+    /// @param threads a thread for each task
+    public TcpProxy(int target, Executor threads) throws IOException {
         this.target = target;
         this.threads = threads;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
-    int port() {
+    /// The port that sites connect to.
+    public int port() {
         return server.getLocalPort();
     }
 
-    int connections() {
+    /// Connections taken so far.
+    public int connections() {
         return connections.get();
     }
 
     /// Bytes from sites to the coordinator so far.
-    long up() {
+    public long up() {
         return up.get();
     }
 
     /// Cuts every connection at once, the next time that so many more bytes have gone up; afterwards never again.
-    void cutOnceAfter(long bytes) {
+    public void cutOnceAfter(long bytes) {
         cutAfter.set(up.get() + bytes);
     }
 
     /// Cuts every connection, and takes no new one until [#restore].
-    void cut() {
+    public void cut() {
         refusing = true;
         dropAll();
+        swallowing.countDown();
     }
 
     /// Takes connections again, and passes everything on.
-    void restore() {
+    public void restore() {
         refusing = false;
         pauseMillis = 0;
         piece = BUFFER;
+        swallowAt.set(Long.MAX_VALUE);
         swallowing.countDown();
     }
 
     /// Passes nothing on in either direction, on old connections and on new ones, and closes nothing: half-open.
-    void swallow() {
+    public void swallow() {
         swallowing = new CountDownLatch(1);
     }
 
+    /// Swallows everything once so many more bytes have gone up.
+    public void swallowAfter(long bytes) {
+        swallowAt.set(up.get() + bytes);
+    }
+
+    /// True while nothing is passed on.
+    public boolean swallows() {
+        return swallowing.getCount() > 0;
+    }
+
     /// Passes on a few bytes at a time, with a pause after each.
-    void drip(int bytes, long millis) {
+    public void drip(int bytes, long millis) {
         piece = bytes;
         pauseMillis = millis;
     }
 
-    void dropAll() {
-        open.forEach(Proxy::close);
+    /// Cuts every connection.
+    public void dropAll() {
+        open.forEach(TcpProxy::close);
         open.clear();
     }
 
@@ -92,18 +111,27 @@ final class Proxy implements AutoCloseable {
                 Socket site = server.accept();
                 if (refusing) {
                     close(site);
-                    continue;
+                } else {
+                    join(site);
                 }
-                Socket coordinator = new Socket(InetAddress.getLoopbackAddress(), target);
-                connections.incrementAndGet();
-                open.addAll(List.of(site, coordinator));
-                threads.execute(() -> pass(site, coordinator, true));
-                threads.execute(() -> pass(coordinator, site, false));
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+    }
+
+    /// Passes a connection on; where nobody listens, it is closed.
+    private void join(Socket site) {
+        try {
+            Socket coordinator = new Socket(InetAddress.getLoopbackAddress(), target);
+            connections.incrementAndGet();
+            open.addAll(List.of(site, coordinator));
+            threads.execute(() -> pass(site, coordinator, true));
+            threads.execute(() -> pass(coordinator, site, false));
+        } catch (IOException e) {
+            close(site);
         }
     }
 
@@ -113,6 +141,10 @@ final class Proxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer, 0, piece); read > 0; read = in.read(buffer, 0, piece)) {
+                if (upwards && up.get() + read >= swallowAt.get()) {
+                    swallowAt.set(Long.MAX_VALUE);
+                    swallow();
+                }
                 swallowing.await();
                 if (upwards && up.addAndGet(read) >= cutAfter.get()) {
                     cutAfter.set(Long.MAX_VALUE);
