@@ -78,12 +78,18 @@ final class Link {
     ///
     /// @throws FormatException when it is not one of ours
     Optional<Inbound> receive(Duration time) throws InterruptedException {
-        Optional<Arrival> arrival = inbox.poll(time);
-        return arrival.isEmpty() ? Optional.empty() : Optional.of(switch (arrival.get()) {
+        return inbox.poll(time).map(this::read);
+    }
+
+    /// What an arrival says.
+    ///
+    /// @throws FormatException when it is not one of ours
+    Inbound read(Arrival arrival) {
+        return switch (arrival) {
             case Arrival.Text text -> said(text);
             case Arrival.Binary binary -> part(binary);
             case Arrival.Closed(String reason) -> new Inbound.Closed(reason);
-        });
+        };
     }
 
     private Inbound said(Arrival.Text text) {

@@ -72,6 +72,11 @@ public final class SiteServer implements Sites, AutoCloseable {
         return socket.port();
     }
 
+    /// Open connections, whether or not they are sites.
+    public int connections() {
+        return socket.connections();
+    }
+
     @Override
     public SortedSet<String> members() {
         return new TreeSet<>(members.keySet());

@@ -126,12 +126,23 @@ final class SiteSession {
 
     private String talk(String site) throws IOException, InterruptedException {
         while (true) {
-            switch (next()) {
-                case Inbound.Said(Message message) -> hear(site, message);
-                case Inbound.Part(byte[] frame) -> take(site, frame);
-                case Inbound.Closed(String why) -> {
-                    return why;
-                }
+            Inbound inbound = next();
+            if (inbound instanceof Inbound.Closed(String why)) {
+                return why;
+            }
+            accept(site, inbound);
+        }
+    }
+
+    /// Deals with what a site that was let in has sent.
+    ///
+    /// @throws FormatException when it is against the rules: the connection must end
+    void accept(String site, Inbound inbound) throws IOException {
+        switch (inbound) {
+            case Inbound.Said(Message message) -> hear(site, message);
+            case Inbound.Part(byte[] frame) -> take(site, frame);
+            case Inbound.Closed _ -> {
+                // Nothing more comes.
             }
         }
     }

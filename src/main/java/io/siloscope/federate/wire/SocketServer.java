@@ -64,6 +64,11 @@ final class SocketServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /// Open connections, whether or not they are sites.
+    int connections() {
+        return connector.getConnectedEndPoints().size();
+    }
+
     private static void limit(ServerWebSocketContainer container, Patience patience) {
         container.setIdleTimeout(patience.silence());
         container.setAutoFragment(false);
