@@ -2,6 +2,7 @@ package io.siloscope.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -18,8 +19,9 @@ import io.siloscope.bench.SiloBench;
 import io.siloscope.bench.SilosBench;
 import io.siloscope.bench.TrainBench;
 import io.siloscope.bench.WeakBench;
-import io.siloscope.bench.kill.Disturbance;
-import io.siloscope.bench.kill.KillMatrix;
+import io.siloscope.bench.federation.Disturbance;
+import io.siloscope.bench.federation.KillMatrix;
+import io.siloscope.bench.federation.RoundBench;
 import io.siloscope.dataset.ModelKind;
 import io.siloscope.format.Folders;
 import io.siloscope.jobs.Jobs;
@@ -29,13 +31,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `siloscope bench train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix`
+/// `siloscope bench train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix|federation`
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
 final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        TRAIN, SILOS, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL, KILL_MATRIX;
+        TRAIN, SILOS, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL, KILL_MATRIX, FEDERATION;
 
         @Override
         public String toString() {
@@ -43,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix", description = "What to measure.")
+    @Parameters(index = "0", paramLabel = "train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix|federation", description = "What to measure.")
     private What what = What.WEAK;
 
     @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
@@ -69,6 +71,9 @@ final class BenchCommand implements Callable<Integer> {
         if (what == What.KILL_MATRIX) {
             return killMatrix();
         }
+        if (what == What.FEDERATION) {
+            return federation();
+        }
         List<BenchRow> rows = switch (what) {
             case TRAIN -> new TrainBench(ModelKind.CNN4, 32, 20).run(warmUp, runs);
             case SILOS -> silos();
@@ -83,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
                         new ImportBench(5_000, 64), new ImportBench(10_000, 28))
                         .flatMap(bench -> bench.run(folder, runs).stream()).toList();
             case KILL_JOURNAL -> new KillBench(30 * runs).run(folder);
-            case KILL_MATRIX -> List.of();
+            case KILL_MATRIX, FEDERATION -> List.of();
         };
         print(rows);
         return 0;
@@ -106,6 +111,31 @@ final class BenchCommand implements Callable<Integer> {
             Folders.delete(place);
             return outcomes.stream().allMatch(row -> row.equal() && row.broken().isEmpty()) ? 0 : 1;
         }
+    }
+
+    private int federation() throws InterruptedException {
+        List<RoundBench.Result> results = new ArrayList<>();
+        for (RoundBench bench : List.of(new RoundBench(10, 30, 116_174, 40, "none", false),
+                new RoundBench(10, 30, 116_174, 10, "none", true),
+                new RoundBench(10, 30, 116_174, 40, "int8", false),
+                new RoundBench(10, 10, 25_000_000, 6, "none", false))) {
+            results.add(bench.run(folder));
+        }
+        if (shared.json()) {
+            terminal.json(results);
+            return 0;
+        }
+        for (RoundBench.Result row : results) {
+            terminal.line(
+                    "%-48s %8.1f ms a round  coordinator %6.3f CPU s a round, %6.1f MB  frames %8.2f MB%s",
+                    row.what(),
+                    1e3 * row.medianSeconds(), row.cpuSecondsPerRound(), row.peakMegabytes(),
+                    row.frameMegabytes(),
+                    row.tcpMegabytes() == 0 ? ""
+                            : "  TCP %.2f MB, %+.2f %%".formatted(row.tcpMegabytes(),
+                                    100 * (row.tcpMegabytes() / row.frameMegabytes() - 1)));
+        }
+        return 0;
     }
 
     private List<BenchRow> silos() {

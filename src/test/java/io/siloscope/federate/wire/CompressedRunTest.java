@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.siloscope.bench.kill.TcpProxy;
+import io.siloscope.bench.federation.TcpProxy;
 import io.siloscope.federate.Coordinator;
 import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.LocalSites;

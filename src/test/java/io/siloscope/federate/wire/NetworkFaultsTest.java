@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.siloscope.bench.kill.TcpProxy;
+import io.siloscope.bench.federation.TcpProxy;
 import io.siloscope.federate.Coordinator;
 import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.LocalSites;

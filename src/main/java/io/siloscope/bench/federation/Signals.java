@@ -1,4 +1,4 @@
-package io.siloscope.bench.kill;
+package io.siloscope.bench.federation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.siloscope.bench.kill;
+package io.siloscope.bench.federation;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +17,8 @@ final class Parties implements AutoCloseable {
 
     /// The bytes of a half of one update.
     private static final int HALF_AN_UPDATE = 60_000;
+    /// Short lives: little is worth compiling well.
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -48,11 +50,13 @@ final class Parties implements AutoCloseable {
     }
 
     private Party coordinator(int at, String moment) throws IOException {
-        return Party.start(place.resolve("coordinator"), "coordinator", Integer.toString(at), moment);
+        return Party.start(KillParty.class, place.resolve("coordinator"), OPTIONS, "coordinator",
+                Integer.toString(at), moment);
     }
 
     private Party site(String name, String moment) throws IOException {
-        return Party.start(place.resolve(name), "site", name, place.resolve(name + ".json").toString(),
+        return Party.start(KillParty.class, place.resolve(name), OPTIONS, "site", name,
+                place.resolve(name + ".json").toString(),
                 moment);
     }
 

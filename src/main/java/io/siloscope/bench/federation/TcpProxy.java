@@ -1,4 +1,4 @@
-package io.siloscope.bench.kill;
+package io.siloscope.bench.federation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +27,7 @@ public final class TcpProxy implements AutoCloseable {
     private final AtomicLong cutAfter = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong swallowAt = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong up = new AtomicLong();
+    private final AtomicLong down = new AtomicLong();
     private volatile boolean refusing;
     private volatile CountDownLatch swallowing = new CountDownLatch(0);
     private volatile long pauseMillis;
@@ -55,6 +56,11 @@ public final class TcpProxy implements AutoCloseable {
     /// Bytes from sites to the coordinator so far.
     public long up() {
         return up.get();
+    }
+
+    /// Bytes from the coordinator to sites so far.
+    public long down() {
+        return down.get();
     }
 
     /// Cuts every connection at once, the next time that so many more bytes have gone up; afterwards never again.
@@ -150,6 +156,9 @@ public final class TcpProxy implements AutoCloseable {
                     cutAfter.set(Long.MAX_VALUE);
                     dropAll();
                     return;
+                }
+                if (!upwards) {
+                    down.addAndGet(read);
                 }
                 out.write(buffer, 0, read);
                 if (pauseMillis > 0) {

@@ -1,12 +1,14 @@
-package io.siloscope.bench.kill;
+package io.siloscope.bench.federation;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
-/// A running [KillParty], as its keeper sees it.
+/// A running [KillParty] or [RoundParty], as its keeper sees it.
 final class Party implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(200);
@@ -20,13 +22,17 @@ final class Party implements AutoCloseable {
     }
 
     /// Starts one; what it writes goes to a log beside its folder.
-    static Party start(Path folder, String... arguments) throws IOException {
+    ///
+    /// @param options of the Java machine
+    static Party start(Class<?> main, Path folder, List<String> options, String... arguments)
+            throws IOException {
         Files.createDirectories(folder);
-        Stream<String> java = Stream.of(ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx400m", "-cp",
-                System.getProperty("java.class.path"), KillParty.class.getName(), folder.toString());
+        List<String> java = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED"));
+        java.addAll(options);
+        java.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), folder.toString()));
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
-        Process process = new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
+        Process process = new ProcessBuilder(Stream.concat(java.stream(), Stream.of(arguments)).toList())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         return new Party(process, new Signals(folder.resolve("signals")));
