@@ -2,6 +2,7 @@ package io.siloscope.federate;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import io.siloscope.math.Sha256;
 /// before it (64 zeros in the first), so a row that was changed or taken out later breaks the chain.
 ///
 /// Rows survive the death of the process. Thread-safe.
-public final class Ledger {
+public final class Ledger implements AutoCloseable {
 
     /// The columns, in order.
     public static final List<String> COLUMNS = List.of("seq", "time", "round", "purpose", "bytes", "tensors",
@@ -26,12 +27,12 @@ public final class Ledger {
 
     private static final String FIRST = "0".repeat(64);
 
-    private final Path file;
+    private final FileChannel channel;
     private long seq;
     private String prev;
 
-    private Ledger(Path file, long seq, String prev) {
-        this.file = file;
+    private Ledger(FileChannel channel, long seq, String prev) {
+        this.channel = channel;
         this.seq = seq;
         this.prev = prev;
     }
@@ -50,7 +51,7 @@ public final class Ledger {
     public static Ledger open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (!Files.exists(file)) {
-            Ledger ledger = new Ledger(file, 0, FIRST);
+            Ledger ledger = new Ledger(appending(file), 0, FIRST);
             ledger.write(line(COLUMNS));
             return ledger;
         }
@@ -64,8 +65,8 @@ public final class Ledger {
         }
         List<String> lines = text.substring(0, whole).lines().toList();
         return lines.size() <= 1
-                ? new Ledger(file, 0, FIRST)
-                : new Ledger(file, lines.size() - 1L, Sha256.of(lines.getLast()));
+                ? new Ledger(appending(file), 0, FIRST)
+                : new Ledger(appending(file), lines.size() - 1L, Sha256.of(lines.getLast()));
     }
 
     /// Lists a frame; it may be sent once this returns.
@@ -98,8 +99,21 @@ public final class Ledger {
         return Optional.empty();
     }
 
+    private static FileChannel appending(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
     private void write(String line) throws IOException {
-        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /// Nothing can be listed afterwards, and so nothing sent.
+    @Override
+    public synchronized void close() throws IOException {
+        channel.close();
     }
 
     private static String line(List<String> cells) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class RunFolder {
     private static final Pattern LEFT = Pattern.compile("left-out-(\\d+)\\.safetensors");
 
     private final Path folder;
+    private final Set<Integer> known = new HashSet<>();
 
     public RunFolder(Path folder) {
         this.folder = folder;
@@ -57,7 +60,7 @@ public final class RunFolder {
                             + " name, or move that folder away.");
         }
         attempt("config.json", file -> AtomicFile.write(file, utf8(Json.pretty(config) + "\n")));
-        attempt("rounds.csv", file -> append(file, RoundRecord.COLUMNS));
+        attempt("rounds.csv", file -> append(file, RoundRecord.COLUMNS, true));
     }
 
     /// Begins a run, or goes on with the same run.
@@ -153,13 +156,16 @@ public final class RunFolder {
 
     /// Adds a row to `rounds.csv` and forces it to the disk.
     public void append(RoundRecord row) {
-        attempt("rounds.csv", file -> append(file, row.cells()));
+        attempt("rounds.csv", file -> append(file, row.cells(), true));
     }
 
-    /// As [#append], unless that round has a row.
+    /// Adds a row unless that round has one. A site's rows are copies of the coordinator's, so the disk is not waited for.
     public void appendOnce(RoundRecord row) {
-        if (rounds().stream().noneMatch(known -> known.round() == row.round())) {
-            append(row);
+        if (known.isEmpty()) {
+            rounds().forEach(one -> known.add(one.round()));
+        }
+        if (known.add(row.round())) {
+            attempt("rounds.csv", file -> append(file, row.cells(), false));
         }
     }
 
@@ -186,13 +192,15 @@ public final class RunFolder {
         return read("ledger.csv", Ledger::open);
     }
 
-    private static void append(Path file, List<String> cells) throws IOException {
+    private static void append(Path file, List<String> cells, boolean forced) throws IOException {
         StringWriter line = new StringWriter();
         Csv.writeRow(line, cells);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND)) {
             channel.write(ByteBuffer.wrap(utf8(line.toString())));
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
         }
     }
 

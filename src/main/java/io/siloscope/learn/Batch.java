@@ -17,6 +17,9 @@ final class Batch implements AutoCloseable {
 
     private final Arena memory = Arena.ofConfined();
     private final Feed feed;
+    /// Where a batch begins decides how the engine sums it: at any other place it would round differently.
+    private static final long ALIGNMENT = 64;
+
     private final int classes;
     private final ByteBuffer inputs;
     private final ByteBuffer targets;
@@ -63,7 +66,7 @@ final class Batch implements AutoCloseable {
     }
 
     private ByteBuffer floats(int count) {
-        return memory.allocate((long) Float.BYTES * count, Float.BYTES).asByteBuffer()
+        return memory.allocate((long) Float.BYTES * count, ALIGNMENT).asByteBuffer()
                 .order(ByteOrder.nativeOrder());
     }
 

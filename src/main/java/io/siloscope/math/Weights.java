@@ -16,6 +16,7 @@ import java.util.Map;
 public final class Weights {
 
     private final Map<String, Tensor> tensors;
+    private volatile String digest = "";
 
     private Weights(Map<String, Tensor> tensors) {
         this.tensors = Collections.unmodifiableMap(tensors);
@@ -87,8 +88,15 @@ public final class Weights {
         return Math.sqrt(squares);
     }
 
-    /// SHA-256 over names, shapes and little-endian bits, in order: equal digests mean equal weights.
+    /// SHA-256 over names, shapes and little-endian bits, in order: equal digests mean equal weights. Computed once.
     public String digest() {
+        if (digest.isEmpty()) {
+            digest = digestOfAll();
+        }
+        return digest;
+    }
+
+    private String digestOfAll() {
         MessageDigest sha = Sha256.digest();
         tensors.forEach((name, tensor) -> {
             sha.update(name.getBytes(StandardCharsets.UTF_8));

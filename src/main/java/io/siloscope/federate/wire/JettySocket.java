@@ -72,9 +72,12 @@ public final class JettySocket implements Session.Listener {
     private void part(byte[] payload, boolean last, boolean isText) {
         text = isText;
         bytes += Wire.frame(payload.length, true);
-        message.writeBytes(payload);
+        boolean alone = last && message.size() == 0;
+        if (!alone) {
+            message.writeBytes(payload);
+        }
         if (last) {
-            byte[] whole = message.toByteArray();
+            byte[] whole = alone ? payload : message.toByteArray();
             put(isText
                     ? new Arrival.Text(new String(whole, StandardCharsets.UTF_8), bytes, this::demand)
                     : new Arrival.Binary(whole, bytes, this::demand));

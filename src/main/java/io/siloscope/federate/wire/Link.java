@@ -21,7 +21,7 @@ final class Link {
     private final Inbox inbox;
     private final Direction out;
     private final FrameCounter counter = new FrameCounter();
-    private volatile Outgoing outgoing = Outgoing.UNLISTED;
+    private volatile Optional<Outgoing> outgoing = Optional.empty();
     private long sent;
     private long received;
     private int roundOfParts;
@@ -35,7 +35,7 @@ final class Link {
 
     /// Lists each frame from now on.
     void list(Outgoing listener) {
-        outgoing = listener;
+        outgoing = Optional.of(listener);
     }
 
     FrameCounter counter() {
@@ -51,7 +51,7 @@ final class Link {
                     "A message of " + payload.length + " bytes (" + message.purpose()
                             + ") is over the limit of " + out.textLimit());
         }
-        leave(message.round(), message.purpose(), payload, List.of(), Double.NaN);
+        leave(message.round(), message.purpose(), payload, Optional.empty(), 0);
         transport.text(text);
         sent++;
     }
@@ -59,18 +59,22 @@ final class Link {
     /// Sends the message that announces weights, and their frames from one on, with nothing in between.
     synchronized void send(Message announcement, Parcel parcel, int first) throws IOException {
         send(announcement);
-        double norm = parcel.norm();
         for (int i = first; i < parcel.frames(); i++) {
             byte[] payload = parcel.frame(i);
-            leave(announcement.round(), "weights", payload, parcel.tensors(i), norm);
+            leave(announcement.round(), "weights", payload, Optional.of(parcel), i);
             transport.binary(ByteBuffer.wrap(payload));
         }
     }
 
-    private void leave(int round, String purpose, byte[] payload, List<String> tensors, double norm)
+    /// Counts a frame, and lists it where there is a list: only a site keeps one.
+    private void leave(int round, String purpose, byte[] payload, Optional<Parcel> parcel, int frame)
             throws IOException {
         long bytes = Wire.frame(payload.length, out.masked());
-        outgoing.leaving(new Ledger.Entry(round, purpose, bytes, tensors, norm, Sha256.of(payload)));
+        if (outgoing.isPresent()) {
+            outgoing.get().leaving(new Ledger.Entry(round, purpose, bytes,
+                    parcel.map(whole -> whole.tensors(frame)).orElse(List.of()),
+                    parcel.map(Parcel::norm).orElse(Double.NaN), Sha256.of(payload)));
+        }
         counter.count(round, out, bytes);
     }
 

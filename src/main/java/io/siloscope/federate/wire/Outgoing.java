@@ -8,8 +8,5 @@ import io.siloscope.federate.Ledger;
 @FunctionalInterface
 interface Outgoing {
 
-    /// Nobody listens: the coordinator keeps no ledger.
-    Outgoing UNLISTED = _ -> {};
-
     void leaving(Ledger.Entry entry) throws IOException;
 }

@@ -24,6 +24,7 @@ final class Parcel {
     private final Weights weights;
     private final byte[] bytes;
     private final Transfer transfer;
+    private double norm = Double.NaN;
 
     private Parcel(Weights weights, byte[] bytes, Transfer transfer) {
         this.weights = weights;
@@ -62,8 +63,12 @@ final class Parcel {
         return transfer;
     }
 
-    double norm() {
-        return weights.norm();
+    /// The norm of the weights, computed when it is first asked for.
+    synchronized double norm() {
+        if (Double.isNaN(norm)) {
+            norm = weights.norm();
+        }
+        return norm;
     }
 
     int frames() {

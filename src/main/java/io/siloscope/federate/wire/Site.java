@@ -94,8 +94,7 @@ public final class Site {
 
     private Weights connection(Link link, Desk desk, SiteKey key, Attempts attempts, Cancel cancel)
             throws Turned, IOException, InterruptedException {
-        SiteTalk talk = new SiteTalk(link, invite, profile, desk, patience, listener);
-        try {
+        try (SiteTalk talk = new SiteTalk(link, invite, profile, desk, patience, listener)) {
             SiteTalk.Joined joined = talk.shakeHands(key, cancel);
             attempts.reset();
             listener.accept(new SiteEvent.Joined(joined.config()));

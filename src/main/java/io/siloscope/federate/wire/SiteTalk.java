@@ -18,7 +18,7 @@ import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Weights;
 
 /// One connection at a site, from hello to goodbye.
-final class SiteTalk {
+final class SiteTalk implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int LARGEST_MODEL = Integer.MAX_VALUE - 8;
@@ -30,6 +30,7 @@ final class SiteTalk {
     private final Patience patience;
     private final Consumer<SiteEvent> listener;
     private Optional<Awaited> awaited = Optional.empty();
+    private Optional<Ledger> listed = Optional.empty();
 
     SiteTalk(Link link, Invite invite, SiteProfile profile, Desk desk, Patience patience,
             Consumer<SiteEvent> listener) {
@@ -64,6 +65,7 @@ final class SiteTalk {
         RunConfig.requireId("run", challenge.run());
         RunFolder folder = new RunFolder(profile.runs().resolve(challenge.run()));
         Ledger ledger = folder.ledger();
+        listed = Optional.of(ledger);
         HoldSwitch hold = HoldSwitch.ofSite(profile.runs());
         link.list(entry -> {
             awaitRelease(hold, cancel);
@@ -195,5 +197,13 @@ final class SiteTalk {
         Weights weights = current.delivery().open(joined.config().compression(), current.base());
         desk.hold(current.delivery().transfer().result(), weights);
         return current.purpose().apply(weights);
+    }
+
+    /// Closes the ledger: nothing more can leave over this connection.
+    @Override
+    public void close() throws IOException {
+        if (listed.isPresent()) {
+            listed.get().close();
+        }
     }
 }
