@@ -15,11 +15,11 @@ import io.siloscope.dataset.TrainingSet;
 /// Arrays made from it are valid until the next filling. Used by the thread that made it.
 final class Batch implements AutoCloseable {
 
-    private final Arena memory = Arena.ofConfined();
-    private final Feed feed;
     /// Where a batch begins decides how the engine sums it: at any other place it would round differently.
     private static final long ALIGNMENT = 64;
 
+    private final Arena memory = Arena.ofConfined();
+    private final Feed feed;
     private final int classes;
     private final ByteBuffer inputs;
     private final ByteBuffer targets;
