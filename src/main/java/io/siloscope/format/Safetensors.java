@@ -145,33 +145,55 @@ public final class Safetensors {
     ///
     /// @throws FormatException naming the tensor that is out of place, of an unknown kind or of an impossible shape
     public static Map<String, Raw> readRaw(byte[] file) {
-        if (file.length < 8) {
-            throw new FormatException("Not safetensors: " + file.length + " bytes");
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        long length = bytes.getLong();
-        if (length < 2 || length > Math.min(HEADER_LIMIT, file.length - 8L)) {
-            throw new FormatException("Not safetensors: a header of " + length + " bytes in " + file.length);
-        }
-        int start = 8 + (int) length;
-        Map<String, Object> header = Json
-                .object(new String(file, 8, (int) length, StandardCharsets.UTF_8).strip());
+        ByteBuffer bytes = ByteBuffer.wrap(file);
         Map<String, Raw> tensors = new LinkedHashMap<>();
-        int expected = 0;
-        for (Map.Entry<String, Object> entry : header.entrySet()) {
-            if (!entry.getKey().equals("__metadata__")) {
-                Raw tensor = tensor(entry.getKey(), entry.getValue(), bytes, start, expected);
-                tensors.put(entry.getKey(), tensor);
-                expected += tensor.bytes().capacity();
-            }
-        }
-        if (start + expected != file.length) {
-            throw new FormatException("The tensors fill " + expected + " bytes of " + (file.length - start));
-        }
+        places(file, file.length).forEach((name, place) -> tensors.put(name, new Raw(place.type(),
+                place.shape(),
+                bytes.slice((int) place.from(), (int) (place.type().bytes * elements(place.shape()))))));
         return tensors;
     }
 
-    private static Raw tensor(String name, Object facts, ByteBuffer bytes, int start, int expected) {
+    /// Where a tensor lies in a file.
+    ///
+    /// @param from its first byte, counted from the file's start
+    record Place(Type type, int[] shape, long from) {}
+
+    /// The length of the header of a file that begins so and has so many bytes.
+    static int headerLength(byte[] start, long size) {
+        if (size < 8) {
+            throw new FormatException("Not safetensors: " + size + " bytes");
+        }
+        long length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        if (length < 2 || length > Math.min(HEADER_LIMIT, size - 8)) {
+            throw new FormatException("Not safetensors: a header of " + length + " bytes in " + size);
+        }
+        return (int) length;
+    }
+
+    /// Where the tensors lie in a file of so many bytes, in the header's order.
+    ///
+    /// @param start the file up to the end of its header, or more
+    static Map<String, Place> places(byte[] start, long size) {
+        int length = headerLength(start, size);
+        long first = 8L + length;
+        Map<String, Object> header = Json
+                .object(new String(start, 8, length, StandardCharsets.UTF_8).strip());
+        Map<String, Place> places = new LinkedHashMap<>();
+        long expected = 0;
+        for (Map.Entry<String, Object> entry : header.entrySet()) {
+            if (!entry.getKey().equals("__metadata__")) {
+                Place place = place(entry.getKey(), entry.getValue(), first, expected, size - first);
+                places.put(entry.getKey(), place);
+                expected += (long) (place.type().bytes * elements(place.shape()));
+            }
+        }
+        if (first + expected != size) {
+            throw new FormatException("The tensors fill " + expected + " bytes of " + (size - first));
+        }
+        return places;
+    }
+
+    private static Place place(String name, Object facts, long first, long expected, long room) {
         if (!(facts instanceof Map<?, ?> map)
                 || !(map.get("shape") instanceof List<?> sides)
                 || !(map.get("data_offsets") instanceof List<?> offsets)
@@ -186,10 +208,10 @@ public final class Safetensors {
         int[] shape = sides.stream().mapToInt(side -> number(name, side)).toArray();
         int from = number(name, offsets.get(0));
         int to = number(name, offsets.get(1));
-        if (from != expected || to - from != type.bytes * elements(shape) || to > bytes.capacity() - start) {
+        if (from != expected || to - from != type.bytes * elements(shape) || to > room) {
             throw new FormatException("Tensor " + name + " does not lie at bytes " + from + " to " + to);
         }
-        return new Raw(type, shape, bytes.slice(start + from, to - from));
+        return new Place(type, shape, first + from);
     }
 
     private static double elements(int[] shape) {

@@ -58,10 +58,11 @@ public final class Weights {
         requireSameLayout(other);
         return map((name, tensor) -> {
             float[] sum = tensor.toArray();
-            Tensor right = other.tensor(name);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += right.at(i);
-            }
+            other.tensor(name).forEach((from, values, count) -> {
+                for (int i = 0; i < count; i++) {
+                    sum[from + i] += values[i];
+                }
+            });
             return sum;
         });
     }
@@ -79,13 +80,13 @@ public final class Weights {
 
     /// The Euclidean norm over all elements, summed in double.
     public double norm() {
-        double squares = 0;
-        for (Tensor tensor : tensors.values()) {
-            for (int i = 0; i < tensor.size(); i++) {
-                squares += (double) tensor.at(i) * tensor.at(i);
+        double[] squares = new double[1];
+        tensors.values().forEach(tensor -> tensor.forEach((_, values, count) -> {
+            for (int i = 0; i < count; i++) {
+                squares[0] += (double) values[i] * values[i];
             }
-        }
-        return Math.sqrt(squares);
+        }));
+        return Math.sqrt(squares[0]);
     }
 
     /// SHA-256 over names, shapes and little-endian bits, in order: equal digests mean equal weights. Computed once.
@@ -106,6 +107,13 @@ public final class Weights {
             sha.update(bytes);
         });
         return Sha256.hex(sha);
+    }
+
+    /// The same weights with every tensor in memory.
+    public Weights inMemory() {
+        Map<String, Tensor> loaded = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> loaded.put(name, tensor.inMemory()));
+        return new Weights(loaded);
     }
 
     /// Throws unless both hold tensors of the same names, order and shapes.

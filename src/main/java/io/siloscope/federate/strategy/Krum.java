@@ -37,7 +37,7 @@ public record Krum(int wrong) implements Aggregation {
                 best = k;
             }
         }
-        return contributions.get(best).weights();
+        return contributions.get(best).weights().inMemory();
     }
 
     private double[] scores(List<Contribution> contributions) {
@@ -57,15 +57,17 @@ public record Krum(int wrong) implements Aggregation {
     }
 
     private static double squaredDistance(Weights first, Weights second) {
-        double sum = 0;
+        double[] sum = new double[1];
         for (String name : first.names()) {
-            Tensor left = first.tensor(name);
             Tensor right = second.tensor(name);
-            for (int i = 0; i < left.size(); i++) {
-                double difference = (double) left.at(i) - right.at(i);
-                sum += difference * difference;
-            }
+            first.tensor(name).forEach((from, values, count) -> {
+                float[] others = right.read(from, count);
+                for (int i = 0; i < count; i++) {
+                    double difference = (double) values[i] - others[i];
+                    sum[0] += difference * difference;
+                }
+            });
         }
-        return sum;
+        return sum[0];
     }
 }

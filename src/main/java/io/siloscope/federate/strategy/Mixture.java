@@ -39,9 +39,11 @@ final class Mixture {
     }
 
     private static void add(double[] sum, Tensor tensor, double share) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += share * tensor.at(i);
-        }
+        tensor.forEach((from, values, count) -> {
+            for (int i = 0; i < count; i++) {
+                sum[from + i] += share * values[i];
+            }
+        });
     }
 
     private static float[] rounded(double[] values) {

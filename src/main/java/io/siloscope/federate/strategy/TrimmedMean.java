@@ -37,15 +37,18 @@ public record TrimmedMean(double share) implements Aggregation {
         Map<String, Tensor> means = new LinkedHashMap<>();
         global.tensors().forEach((name, tensor) -> {
             List<Tensor> all = contributions.stream().map(one -> one.weights().tensor(name)).toList();
-            float[] values = new float[tensor.size()];
+            float[] middles = new float[tensor.size()];
             float[] column = new float[all.size()];
-            for (int i = 0; i < values.length; i++) {
-                for (int k = 0; k < column.length; k++) {
-                    column[k] = all.get(k).at(i);
+            tensor.forEach((from, _, count) -> {
+                float[][] parts = all.stream().map(one -> one.read(from, count)).toArray(float[][]::new);
+                for (int i = 0; i < count; i++) {
+                    for (int k = 0; k < column.length; k++) {
+                        column[k] = parts[k][i];
+                    }
+                    middles[from + i] = middle(column, cut);
                 }
-                values[i] = middle(column, cut);
-            }
-            means.put(name, Tensor.of(values, tensor.shape()));
+            });
+            means.put(name, Tensor.of(middles, tensor.shape()));
         });
         return Weights.of(means);
     }

@@ -1,6 +1,8 @@
 package io.siloscope.federate.wire;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.compress.Delta;
 import io.siloscope.format.FormatException;
 import io.siloscope.format.Safetensors;
-import io.siloscope.math.Sha256;
+import io.siloscope.format.StoredWeights;
 import io.siloscope.math.Weights;
 
 /// Announced weights on their way in. Frames may come in any order and over several connections; the whole is checked by its
@@ -18,25 +20,37 @@ final class Delivery {
 
     private final Transfer transfer;
     private final int limit;
-    private final byte[] bytes;
+    private final Basin basin;
     private final BitSet seen = new BitSet();
 
+    /// A delivery into memory.
+    ///
     /// @param limit the most bytes that the receiver is ready to hold
     Delivery(Transfer transfer, int limit) {
+        this(transfer, limit, Optional.empty());
+    }
+
+    /// A delivery into memory, or into a file where it is large.
+    ///
+    /// @param limit the most bytes that the receiver is ready to hold
+    /// @param spool where large ones go
+    Delivery(Transfer transfer, int limit, Optional<Spool> spool) {
         if (transfer.size() < 1 || transfer.size() > limit) {
             throw new FormatException(
                     "Weights of " + transfer.size() + " bytes were announced; the limit is " + limit);
         }
         this.transfer = transfer;
         this.limit = limit;
-        this.bytes = new byte[transfer.size()];
+        this.basin = spool.filter(_ -> transfer.size() > Spool.SMALL)
+                .<Basin>map(place -> new Basin.Disk(place.file()))
+                .orElseGet(() -> new Basin.Memory(new byte[transfer.size()]));
     }
 
     Transfer transfer() {
         return transfer;
     }
 
-    synchronized void add(byte[] frame) {
+    synchronized void add(byte[] frame) throws IOException {
         if (frame.length <= Parcel.HEADER) {
             throw new FormatException("A frame of " + frame.length + " bytes carries no weights");
         }
@@ -45,18 +59,19 @@ final class Delivery {
         buffer.get(name);
         int index = buffer.getInt();
         int count = buffer.getInt();
-        if (!HexFormat.of().formatHex(name).equals(transfer.digest()) || count != Parcel.frames(bytes.length)
+        if (!HexFormat.of().formatHex(name).equals(transfer.digest())
+                || count != Parcel.frames(transfer.size())
                 || index < 0
                 || index >= count
-                || buffer.remaining() != Math.min(Parcel.PART, bytes.length - index * Parcel.PART)) {
+                || buffer.remaining() != Math.min(Parcel.PART, transfer.size() - index * Parcel.PART)) {
             throw new FormatException("Frame " + index + " of " + count + " belongs to no announced weights");
         }
-        buffer.get(bytes, index * Parcel.PART, buffer.remaining());
+        basin.put(index * Parcel.PART, buffer);
         seen.set(index);
     }
 
     synchronized boolean complete() {
-        return seen.cardinality() == Parcel.frames(bytes.length);
+        return seen.cardinality() == Parcel.frames(transfer.size());
     }
 
     /// What need not be sent again.
@@ -68,11 +83,14 @@ final class Delivery {
     ///
     /// @param base the weights that a difference is from, nothing for whole weights
     /// @throws FormatException when the bytes are not those announced, or no weights
-    synchronized Weights open(Compression compression, Optional<Weights> base) {
-        if (!Sha256.of(bytes).equals(transfer.digest())) {
+    synchronized Weights open(Compression compression, Optional<Weights> base) throws IOException {
+        if (!basin.digest().equals(transfer.digest())) {
             throw new FormatException("The weights arrived damaged: their digest differs");
         }
-        byte[] payload = transfer.zstd() ? Zip.open(bytes, limit) : bytes;
+        if (base.isEmpty() && !transfer.zstd() && basin instanceof Basin.Disk(Path file)) {
+            return StoredWeights.open(file);
+        }
+        byte[] payload = transfer.zstd() ? Zip.open(basin.bytes(), limit) : basin.bytes();
         if (base.isEmpty()) {
             return Safetensors.read(payload);
         }
@@ -83,6 +101,11 @@ final class Delivery {
         if (!Parcel.digest(weights).equals(transfer.result())) {
             throw new FormatException("The difference makes other weights than announced");
         }
-        return weights;
+        return basin instanceof Basin.Disk(Path file) ? Spool.stored(weights, file) : weights;
+    }
+
+    /// Throws away what has come, in memory or on disk.
+    synchronized void remove() throws IOException {
+        basin.remove();
     }
 }

@@ -71,6 +71,11 @@ public final class Federation {
         return certificate.fingerprint();
     }
 
+    /// Where large updates lie while a round lasts.
+    Path spool() {
+        return file.resolveSibling("spool");
+    }
+
     Certificate certificate() {
         return certificate;
     }

@@ -1,18 +1,26 @@
 package io.siloscope.federate.wire;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
 import io.siloscope.federate.Traffic;
+import io.siloscope.format.FormatException;
 
 /// A site as the coordinator knows it through one run: its open connection, if any, and the bytes of all.
 /// Thread-safe.
 final class Member {
 
+    /// The most updates of a site in one question.
+    private static final int UPDATES = 4;
+
     private final FrameCounter past = new FrameCounter();
     private Optional<SiteSession> session = Optional.empty();
     private Optional<Delivery> arriving = Optional.empty();
+    private final List<Delivery> used = new ArrayList<>();
     private String lost = "";
     private long lostAt = System.nanoTime();
 
@@ -36,11 +44,39 @@ final class Member {
     }
 
     /// A place for an announced update, or the one where some of it is already.
-    synchronized Delivery delivery(Transfer transfer, int limit) {
-        Delivery place = arriving.filter(known -> known.transfer().equals(transfer))
-                .orElseGet(() -> new Delivery(transfer, limit));
+    synchronized Delivery delivery(Transfer transfer, int limit, Spool spool) throws IOException {
+        if (arriving.isPresent() && arriving.get().transfer().equals(transfer)) {
+            return arriving.get();
+        }
+        if (arriving.isPresent()) {
+            setAside(arriving.get());
+        }
+        Delivery place = new Delivery(transfer, limit, Optional.of(spool));
         arriving = Optional.of(place);
         return place;
+    }
+
+    /// What has come whole may be in use until the next question.
+    private void setAside(Delivery before) throws IOException {
+        if (!before.complete()) {
+            before.remove();
+        } else if (used.size() == UPDATES) {
+            throw new FormatException("It sends one update after the other");
+        } else {
+            used.add(before);
+        }
+    }
+
+    /// Throws away the updates of earlier questions; nobody reads them any more.
+    synchronized void sweep() throws IOException {
+        if (arriving.isPresent() && arriving.get().complete()) {
+            used.add(arriving.get());
+            arriving = Optional.empty();
+        }
+        for (Delivery delivery : used) {
+            delivery.remove();
+        }
+        used.clear();
     }
 
     /// Lets a connection go, with the reason.

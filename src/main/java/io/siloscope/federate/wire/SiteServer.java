@@ -1,5 +1,6 @@
 package io.siloscope.federate.wire;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ public final class SiteServer implements Sites, AutoCloseable {
     private final Patience patience;
     private final Consumer<RunEvent> listener;
     private final SortedMap<String, Member> members = new ConcurrentSkipListMap<>();
+    private final Spool spool;
     private final SocketServer socket;
     private volatile Optional<Asked> asked = Optional.empty();
     private volatile boolean ended;
@@ -63,6 +65,7 @@ public final class SiteServer implements Sites, AutoCloseable {
         this.door = new Door(federation, config);
         this.patience = patience;
         this.listener = listener;
+        this.spool = new Spool(federation.spool());
         this.socket = new SocketServer(federation.certificate(), port, patience,
                 link -> executor.execute(() -> new SiteSession(link, new Reception(), executor).run()));
     }
@@ -96,6 +99,7 @@ public final class SiteServer implements Sites, AutoCloseable {
     public <R extends Answer> SortedMap<String, Reply<R>> ask(Set<String> sites, Task<R> task,
             Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
         Question<R> question = new Question<>(task, sites);
+        sweep();
         Asked open = new Asked(question, parcels(task.weights()));
         asked = Optional.of(open);
         for (String site : sites) {
@@ -155,6 +159,17 @@ public final class SiteServer implements Sites, AutoCloseable {
         sessions().forEach(session -> session.close("the coordinator has closed"));
         part();
         socket.close();
+        spool.clear();
+    }
+
+    private void sweep() {
+        for (Member member : members.values()) {
+            try {
+                member.sweep();
+            } catch (IOException e) {
+                LOG.warn("An update of an earlier round could not be deleted", e);
+            }
+        }
     }
 
     private Optional<String> gone(String site) {
@@ -227,8 +242,8 @@ public final class SiteServer implements Sites, AutoCloseable {
         }
 
         @Override
-        public Delivery delivery(String site, Transfer transfer, int limit) {
-            return Objects.requireNonNull(members.get(site), site).delivery(transfer, limit);
+        public Delivery delivery(String site, Transfer transfer, int limit) throws IOException {
+            return Objects.requireNonNull(members.get(site), site).delivery(transfer, limit, spool);
         }
 
         @Override

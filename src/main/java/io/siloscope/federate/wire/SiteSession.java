@@ -58,7 +58,7 @@ final class SiteSession {
         Resume resume(String site);
 
         /// A place for a site's announced update, or the one where some of it is already.
-        Delivery delivery(String site, Transfer transfer, int limit);
+        Delivery delivery(String site, Transfer transfer, int limit) throws IOException;
 
         /// The open question, if there is one.
         Optional<Asked> asked();
@@ -173,8 +173,11 @@ final class SiteSession {
 
     private void hear(String site, Message message) throws IOException {
         switch (message) {
-            case Message.Update update -> incoming = Optional
-                    .of(new Incoming(update, host.delivery(site, update.weights(), limit())));
+            case Message.Update update -> {
+                incoming = Optional.of(new Incoming(update, host.delivery(site, update.weights(), limit())));
+                // All of it may have come over an earlier connection.
+                takeWhole(site);
+            }
             case Message.Evaluated done ->
                 answer(site, new Evaluation(done.run(), done.round(), done.examples(), done.correct(),
                         done.lossSum()));
@@ -189,6 +192,11 @@ final class SiteSession {
         Incoming current = incoming
                 .orElseThrow(() -> new FormatException("Weights came that were not announced"));
         current.delivery().add(frame);
+        takeWhole(site);
+    }
+
+    private void takeWhole(String site) throws IOException {
+        Incoming current = incoming.orElseThrow();
         if (current.delivery().complete()) {
             incoming = Optional.empty();
             Message.Update said = current.update();

@@ -132,7 +132,7 @@ final class SiteTalk implements AutoCloseable {
         }
     }
 
-    private Optional<Weights> hear(Message message, Joined joined) {
+    private Optional<Weights> hear(Message message, Joined joined) throws IOException {
         switch (message) {
             case Message.Train train -> {
                 return want(train.weights(), weights -> work(train.millis(), true,
@@ -186,7 +186,7 @@ final class SiteTalk implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Optional<Weights> take(byte[] frame, Joined joined) {
+    private Optional<Weights> take(byte[] frame, Joined joined) throws IOException {
         Awaited current = awaited
                 .orElseThrow(() -> new FormatException("Weights came that were not announced"));
         current.delivery().add(frame);

@@ -1,13 +1,19 @@
 package io.siloscope.federate.strategy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.siloscope.format.Safetensors;
+import io.siloscope.format.StoredWeights;
 import io.siloscope.math.Tensor;
 import io.siloscope.math.Weights;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -89,5 +95,22 @@ class RobustTest {
         }
         assertThatThrownBy(() -> new TrimmedMean(0.5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Krum(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Updates that lie on disk make the very same model.
+    @Test
+    void storedUpdatesMakeTheSameModel(@TempDir Path dir) throws IOException {
+        List<Contribution> stored = new ArrayList<>();
+        for (Contribution one : contributions(3)) {
+            Path file = dir.resolve(one.site());
+            Files.write(file, Safetensors.write(one.weights()));
+            stored.add(new Contribution(one.site(), StoredWeights.open(file), one.examples(), one.steps()));
+        }
+        List<Aggregation> all = new ArrayList<>(strategies());
+        all.addAll(List.of(FedAvg.SAMPLE_WEIGHTED, FedAvg.UNIFORM, new FedNova(0.9), new FastFedNova(0.9)));
+        for (Aggregation strategy : all) {
+            assertThat(strategy.aggregate(GLOBAL, stored))
+                    .isEqualTo(strategy.aggregate(GLOBAL, contributions(3)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.siloscope.federate.wire;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.siloscope.bench.federation.TcpProxy;
 import io.siloscope.federate.Coordinator;
@@ -121,5 +123,40 @@ class CompressedRunTest {
             // Both connections together carry the update once, and the frame that was cut twice.
             assertThat(sites.server.traffic().up()).isBetween(400_000L, 400_000L + Wire.FRAME + 10_000);
         }
+    }
+
+    /// Updates of 1.6 MB go through files, which are gone when the run is over.
+    @Test
+    void largeUpdatesAreSpooledAndMakeTheSameModel() throws Exception {
+        for (String compression : List.of("none", "int8")) {
+            RunConfig config = config(compression);
+            Weights large = Weights.of(Map.of("large", Tensor.of(noise(400_000), 400, 1000)));
+            Weights local = new Coordinator(config,
+                    new LocalSites(works(), Runnable::run, config.compression(),
+                            site -> new RunFolder(dir.resolve(compression + "-" + site))),
+                    GlobalEvaluation.NONE,
+                    new RunFolder(dir.resolve("local-" + compression)), _ -> {}).run(large, new Cancel());
+            Path place = dir.resolve(compression);
+            try (TestSites sites = new TestSites(place, config)) {
+                works().forEach((name, work) -> {
+                    var _ = sites.join(name, work);
+                });
+                assertThat(new Coordinator(config, sites.server, GlobalEvaluation.NONE,
+                        new RunFolder(place.resolve("run")), _ -> {}).run(large, new Cancel()))
+                        .isEqualTo(local);
+            }
+            try (Stream<Path> left = Files.list(place.resolve("coordinator/spool"))) {
+                assertThat(left).isEmpty();
+            }
+        }
+    }
+
+    private static float[] noise(int count) {
+        var random = new Random(9);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
     }
 }

@@ -74,8 +74,10 @@ class FuzzTest {
         private final Asked asked = new Asked(question,
                 new Parcels(new Parcel(Toy.weights()), Optional.empty()));
         private final Member member = new Member();
+        private final Spool spool;
 
         OpenRound(Path dir) {
+            spool = new Spool(dir.resolve("spool"));
             door = new Door(Federation.at(dir, CONFIG.federation()), CONFIG);
         }
 
@@ -125,8 +127,8 @@ class FuzzTest {
         }
 
         @Override
-        public Delivery delivery(String site, Transfer transfer, int limit) {
-            return member.delivery(transfer, limit);
+        public Delivery delivery(String site, Transfer transfer, int limit) throws IOException {
+            return member.delivery(transfer, limit, spool);
         }
 
         @Override

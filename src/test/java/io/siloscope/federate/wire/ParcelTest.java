@@ -1,5 +1,6 @@
 package io.siloscope.federate.wire;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import io.siloscope.federate.Toy;
@@ -17,7 +18,7 @@ class ParcelTest {
     private final Parcel parcel = new Parcel(Toy.weights());
 
     @Test
-    void framesInAnyOrderAndTwiceMakeTheWeights() {
+    void framesInAnyOrderAndTwiceMakeTheWeights() throws IOException {
         Delivery delivery = delivery();
         assertThat(parcel.frames()).isEqualTo(2);
         delivery.add(parcel.frame(1));
@@ -37,7 +38,7 @@ class ParcelTest {
     }
 
     @Test
-    void aChangedByteIsSeen() {
+    void aChangedByteIsSeen() throws IOException {
         Delivery delivery = delivery();
         byte[] damaged = parcel.frame(0);
         damaged[damaged.length - 1] ^= 1;

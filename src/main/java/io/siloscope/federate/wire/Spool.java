@@ -1,0 +1,50 @@
+package io.siloscope.federate.wire;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.siloscope.federate.FederateException;
+import io.siloscope.format.AtomicFile;
+import io.siloscope.format.Folders;
+import io.siloscope.format.Safetensors;
+import io.siloscope.format.StoredWeights;
+import io.siloscope.math.Weights;
+
+/// A folder for large updates on their way in, so that a coordinator needs no memory for them however many sites there are.
+/// What an earlier process left there is thrown away. Thread-safe.
+final class Spool {
+
+    /// Smaller weights stay in memory.
+    static final int SMALL = 1 << 20;
+
+    private final Path folder;
+    private final AtomicLong files = new AtomicLong();
+
+    Spool(Path folder) {
+        this.folder = folder;
+        clear();
+    }
+
+    /// Throws everything away.
+    void clear() {
+        try {
+            Folders.delete(folder);
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new FederateException("Cannot make room in " + folder + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /// A file that does not exist yet.
+    Path file() {
+        return folder.resolve(files.incrementAndGet() + ".safetensors");
+    }
+
+    /// The same weights, in a file if they are large.
+    static Weights stored(Weights weights, Path file) throws IOException {
+        AtomicFile.write(file, Safetensors.write(weights));
+        return StoredWeights.open(file);
+    }
+}
