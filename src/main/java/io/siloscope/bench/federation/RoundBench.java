@@ -56,7 +56,8 @@ public record RoundBench(int sites, int tensors, int values, int rounds, String 
         List<Party> parties = new ArrayList<>();
         try (ExecutorService threads = Threads.virtual("rounds-")) {
             Path folder = place.resolve("coordinator");
-            Party coordinator = Party.start(RoundParty.class, folder, List.of("-Xmx1g"), "coordinator",
+            Party coordinator = Party.start(RoundParty.class, folder,
+                    List.of("-Xmx600m"), "coordinator",
                     Integer.toString(sites), Integer.toString(rounds), Integer.toString(tensors),
                     Integer.toString(values), compression);
             parties.add(coordinator);
