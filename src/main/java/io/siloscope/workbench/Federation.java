@@ -25,6 +25,7 @@ import io.siloscope.federate.Strategy;
 import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Invite;
 import io.siloscope.federate.wire.Patience;
+import io.siloscope.federate.wire.Proxy;
 import io.siloscope.federate.wire.SiteProfile;
 import io.siloscope.jobs.Job;
 import io.siloscope.math.Seed;
@@ -93,7 +94,7 @@ public final class Federation {
         working.add(hosting.job());
         if (request.takePart()) {
             Invite own = hosting.invite("localhost");
-            working.add(Joining.start(own, profile(), work, silo.jobs(), _ -> {}));
+            working.add(Joining.start(own, profile(new Proxy.None()), work, silo.jobs(), _ -> {}));
         }
         Path folder = silo.store().folder().runs().resolve(config.run()).resolve("invites");
         return hosting.writeInvites(folder, request.sites() - (request.takePart() ? 1 : 0));
@@ -122,25 +123,29 @@ public final class Federation {
     /// @throws WorkbenchException when a run goes on already
     /// @throws io.siloscope.federate.FederateException when the invite cannot be read
     public Job<Weights> join(Path invite) {
-        return join(Invite.read(invite));
+        return join(invite, "");
     }
 
-    /// Joins the run of an invite.
+    /// As above, through the network's HTTP proxy.
     ///
-    /// @throws WorkbenchException when a run goes on already
-    public synchronized Job<Weights> join(Invite invite) {
+    /// @param proxy `host:port`, or empty for none
+    public Job<Weights> join(Path invite, String proxy) {
+        return join(Invite.read(invite), Proxy.parse(proxy));
+    }
+
+    private synchronized Job<Weights> join(Invite invite, Proxy proxy) {
         requireIdle();
-        Job<Weights> job = Joining.start(invite, profile(), new SiteWork(snapshots::sets), silo.jobs(),
+        Job<Weights> job = Joining.start(invite, profile(proxy), new SiteWork(snapshots::sets), silo.jobs(),
                 this::changed);
         working.add(job);
         return job;
     }
 
-    private SiteProfile profile() {
+    private SiteProfile profile(Proxy proxy) {
         Path root = silo.store().folder().root();
         return new SiteProfile(name(), silo.classes(),
                 silo.shelf().current().map(Embeddings::encoder).orElse(""),
-                root.resolve("site-key.json"), silo.store().folder().runs(), ABSENCE);
+                root.resolve("site-key.json"), silo.store().folder().runs(), ABSENCE, proxy);
     }
 
     private void requireIdle() {

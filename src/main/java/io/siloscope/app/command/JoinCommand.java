@@ -16,6 +16,9 @@ final class JoinCommand extends SiloCall {
     @Option(names = "--invite", required = true, paramLabel = "FILE", description = "The invite that the coordinator gave.")
     private Path invite = Path.of("");
 
+    @Option(names = "--proxy", defaultValue = "", paramLabel = "HOST:PORT", description = "The HTTP proxy through which this network reaches others.")
+    private String proxy = "";
+
     JoinCommand(Terminal terminal) {
         super(terminal);
     }
@@ -28,7 +31,7 @@ final class JoinCommand extends SiloCall {
                 watch.accept(run);
             }
         });
-        String digest = await(silo.federation().join(invite)).digest();
+        String digest = await(silo.federation().join(invite, proxy)).digest();
         print(digest, "Done: the model is %s", digest);
     }
 }

@@ -34,6 +34,7 @@ import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Federation;
 import io.siloscope.federate.wire.Invite;
 import io.siloscope.federate.wire.Patience;
+import io.siloscope.federate.wire.Proxy;
 import io.siloscope.federate.wire.Site;
 import io.siloscope.federate.wire.SiteProfile;
 import io.siloscope.federate.wire.SiteServer;
@@ -137,7 +138,8 @@ public final class KillParty {
                 return trained.evaluate(task, cancel);
             }
         };
-        var profile = new SiteProfile(name, CLASSES, "", folder.resolve("site.key"), folder, LONG);
+        var profile = new SiteProfile(name, CLASSES, "", folder.resolve("site.key"), folder, LONG,
+                new Proxy.None());
         try (ExecutorService worker = Threads.one("party-work")) {
             new Site(Invite.read(invite), profile, work, worker, threads, Patience.DEFAULT, _ -> {})
                     .join(new Cancel());

@@ -31,6 +31,7 @@ import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Federation;
 import io.siloscope.federate.wire.Invite;
 import io.siloscope.federate.wire.Patience;
+import io.siloscope.federate.wire.Proxy;
 import io.siloscope.federate.wire.Site;
 import io.siloscope.federate.wire.SiteProfile;
 import io.siloscope.federate.wire.SiteServer;
@@ -131,7 +132,8 @@ public final class RoundParty {
                 return task.answer(List.of(0, 0), List.of(0, 0), 0);
             }
         };
-        var profile = new SiteProfile(name, CLASSES, "", folder.resolve("site.key"), folder, LONG);
+        var profile = new SiteProfile(name, CLASSES, "", folder.resolve("site.key"), folder, LONG,
+                new Proxy.None());
         new Site(Invite.read(invite), profile, work, threads, threads, Patience.DEFAULT, _ -> {})
                 .join(new Cancel());
     }

@@ -23,11 +23,12 @@ final class Dialer implements AutoCloseable {
     private final Patience patience;
     private final HttpClient client;
 
-    Dialer(Invite invite, Patience patience, Executor network) {
+    Dialer(Invite invite, Proxy proxy, Patience patience, Executor network) {
         this.invite = invite;
         this.patience = patience;
         try {
-            this.client = HttpClient.newBuilder().sslContext(PinnedTrust.context(invite.certificate()))
+            this.client = proxy.through(HttpClient.newBuilder())
+                    .sslContext(PinnedTrust.context(invite.certificate()))
                     .executor(network).connectTimeout(patience.handshake()).build();
         } catch (GeneralSecurityException e) {
             throw new FederateException("This Java cannot speak TLS (" + e.getMessage() + ").", e);

@@ -54,7 +54,7 @@ public final class Site {
     public Weights join(Cancel cancel) throws InterruptedException {
         SiteKey key = SiteKey.at(profile.keyFile());
         Desk desk = new Desk(work, worker, listener);
-        try (Dialer dialer = new Dialer(invite, patience, network)) {
+        try (Dialer dialer = new Dialer(invite, profile.proxy(), patience, network)) {
             return attempts(dialer, desk, key, cancel);
         } catch (Turned e) {
             listener.accept(new SiteEvent.Refused(e.code(), e.sentence()));

@@ -12,6 +12,7 @@ import io.siloscope.dataset.LabelSet;
 /// @param encoder its encoder's fingerprint, or empty
 /// @param keyFile its key, made at the first join
 /// @param runs where each run gets a folder
+/// @param proxy how it reaches the coordinator
 /// @param absence how long it tries to reach the coordinator before it gives up
 public record SiteProfile(String name, LabelSet classes, String encoder, Path keyFile, Path runs,
-        Duration absence) {}
+        Duration absence, Proxy proxy) {}

@@ -28,7 +28,7 @@ final class ChildSite {
         };
         try (ExecutorService threads = Threads.virtual("child-")) {
             SiteProfile profile = new SiteProfile("gamma", Toy.CLASSES, "", dir.resolve("gamma.key"),
-                    dir.resolve("gamma"), Duration.ofSeconds(20));
+                    dir.resolve("gamma"), Duration.ofSeconds(20), new Proxy.None());
             new Site(Invite.read(Path.of(args[0])), profile, work, threads, threads, Patience.DEFAULT,
                     _ -> {})
                     .join(new Cancel());

@@ -102,7 +102,7 @@ class RefusalTest {
         SiteProfile alpha = profile("alpha");
         expect(sites.invite(),
                 new SiteProfile("alpha", LabelSet.of("stroma", "tumour", "immune"), alpha.encoder(),
-                        alpha.keyFile(), alpha.runs(), alpha.absence()),
+                        alpha.keyFile(), alpha.runs(), alpha.absence(), new Proxy.None()),
                 Refusal.CLASSES_DIFFER,
                 "tumour, stroma, immune");
     }
@@ -128,7 +128,7 @@ class RefusalTest {
         CompletableFuture<Weights> first = sites.join(sites.invite(), profile("alpha"), new Toy(1, 1));
         sites.awaitMembers(1);
         SiteProfile thief = new SiteProfile("alpha", Toy.CLASSES, "sha-of-encoder", dir.resolve("thief.key"),
-                dir.resolve("thief"), Duration.ofSeconds(5));
+                dir.resolve("thief"), Duration.ofSeconds(5), new Proxy.None());
 
         expect(sites.invite(), thief, Refusal.NAME_TAKEN, "Another site is called alpha");
         assertThat(first).isNotDone();
@@ -157,7 +157,7 @@ class RefusalTest {
     void aNameThatIsNone() throws Exception {
         SiteProfile alpha = profile("alpha");
         expect(sites.invite(), new SiteProfile("../alpha", alpha.classes(), alpha.encoder(), alpha.keyFile(),
-                alpha.runs(), alpha.absence()), Refusal.BAD_NAME, "1 to 64 letters");
+                alpha.runs(), alpha.absence(), new Proxy.None()), Refusal.BAD_NAME, "1 to 64 letters");
     }
 
     @Test
@@ -180,7 +180,7 @@ class RefusalTest {
     private SiteProfile profile(String name) {
         SiteProfile plain = sites.profile(name);
         return new SiteProfile(name, plain.classes(), "sha-of-encoder", plain.keyFile(), plain.runs(),
-                plain.absence());
+                plain.absence(), new Proxy.None());
     }
 
     private void expect(Invite invite, SiteProfile profile, Refusal code, String part) throws Exception {

@@ -55,7 +55,7 @@ final class TestSites implements AutoCloseable {
 
     SiteProfile profile(String name) {
         return new SiteProfile(name, Toy.CLASSES, "", dir.resolve(name).resolve("site.key"), runs(name),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10), new Proxy.None());
     }
 
     Path runs(String name) {
