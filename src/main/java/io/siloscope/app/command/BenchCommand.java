@@ -19,6 +19,7 @@ import io.siloscope.bench.SiloBench;
 import io.siloscope.bench.SilosBench;
 import io.siloscope.bench.TrainBench;
 import io.siloscope.bench.WeakBench;
+import io.siloscope.bench.federation.CrowdBench;
 import io.siloscope.bench.federation.Disturbance;
 import io.siloscope.bench.federation.KillMatrix;
 import io.siloscope.bench.federation.RoundBench;
@@ -121,10 +122,14 @@ final class BenchCommand implements Callable<Integer> {
                 new RoundBench(10, 10, 25_000_000, 6, "none", false))) {
             results.add(bench.run(folder));
         }
+        CrowdBench.Result crowd = new CrowdBench(1000, 100).run(folder);
         if (shared.json()) {
-            terminal.json(results);
+            terminal.json(List.of(results, crowd));
             return 0;
         }
+        terminal.line("%-48s joined in %.1f s, a round %.2f s with %d updates, coordinator %.0f MB",
+                crowd.what(),
+                crowd.joinSeconds(), crowd.roundSeconds(), crowd.updates(), crowd.peakMegabytes());
         for (RoundBench.Result row : results) {
             terminal.line(
                     "%-48s %8.1f ms a round  coordinator %6.3f CPU s a round, %6.1f MB  frames %8.2f MB%s",

@@ -59,7 +59,7 @@ public record RoundBench(int sites, int tensors, int values, int rounds, String 
             Party coordinator = Party.start(RoundParty.class, folder,
                     List.of("-Xmx600m"), "coordinator",
                     Integer.toString(sites), Integer.toString(rounds), Integer.toString(tensors),
-                    Integer.toString(values), compression);
+                    Integer.toString(values), compression, "1");
             parties.add(coordinator);
             int port = Integer.parseInt(coordinator.await("port"));
             try (var proxy = new TcpProxy(port, threads)) {

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 import io.siloscope.dataset.Augmentation;
 import io.siloscope.dataset.Effort;
@@ -23,6 +28,7 @@ import io.siloscope.federate.Evaluation;
 import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.LocalWork;
 import io.siloscope.federate.RunConfig;
+import io.siloscope.federate.RunEvent;
 import io.siloscope.federate.RunFolder;
 import io.siloscope.federate.Strategy;
 import io.siloscope.federate.Task;
@@ -45,7 +51,8 @@ import io.siloscope.math.Weights;
 
 /// A coordinator or a site as a program of its own, in rounds without training: each site returns what it got plus a constant.
 ///
-/// `FOLDER coordinator SITES ROUNDS TENSORS VALUES COMPRESSION` or `FOLDER site NAME INVITE`.
+/// `FOLDER coordinator SITES ROUNDS TENSORS VALUES COMPRESSION PARTICIPATION`, `FOLDER site NAME INVITE`, or
+/// `FOLDER crowd COUNT INVITES` for many sites in one process.
 public final class RoundParty {
 
     private static final LabelSet CLASSES = LabelSet.of("a", "b");
@@ -55,19 +62,20 @@ public final class RoundParty {
 
     /// What the coordinator's process took for a whole run.
     ///
+    /// @param joinSeconds from the first site that was let in to the last
     /// @param idleKilobytes its resident memory before the first site joined
     /// @param peakKilobytes at most
-    public record Usage(double cpuSeconds, long idleKilobytes, long peakKilobytes) {}
+    public record Usage(double joinSeconds, double cpuSeconds, long idleKilobytes, long peakKilobytes) {}
 
     /// Runs one party to the end of the run.
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         var signals = new Signals(folder.resolve("signals"));
         try (ExecutorService threads = Threads.virtual("party-")) {
-            if (args[1].equals("coordinator")) {
-                coordinate(folder, args, signals, threads);
-            } else {
-                join(folder, args[2], Path.of(args[3]), threads);
+            switch (args[1]) {
+                case "coordinator" -> coordinate(folder, args, signals, threads);
+                case "crowd" -> crowd(folder, Integer.parseInt(args[2]), Path.of(args[3]), threads);
+                default -> join(folder, args[2], Path.of(args[3]), threads);
             }
         }
         signals.give("done", "");
@@ -76,13 +84,20 @@ public final class RoundParty {
     private static void coordinate(Path folder, String[] args, Signals signals, ExecutorService threads)
             throws IOException, InterruptedException {
         int sites = Integer.parseInt(args[2]);
+        double participation = Double.parseDouble(args[7]);
+        var joins = new ConcurrentLinkedQueue<Long>();
         Recipe recipe = Recipe.of(ModelKind.LINEAR, CLASSES.size(), new Input.Embedding("bench", 4),
                 new Effort.Epochs(1), 8, new Sgd(0.1, 0.9, 0), new Schedule.Constant(), Augmentation.NONE);
         var config = new RunConfig("bench", "run", CLASSES, "", recipe, Strategy.FEDAVG,
                 Integer.parseInt(args[3]), sites,
-                sites, LONG, LONG, new Seed(1), Compression.parse(args[6]), 1, 0, false);
+                (int) Math.ceil(participation * sites), LONG, LONG, new Seed(1), Compression.parse(args[6]),
+                participation, 0, false);
         Federation federation = Federation.at(folder.resolve("federation"), config.federation());
-        try (var server = new SiteServer(config, federation, 0, Patience.DEFAULT, threads, _ -> {})) {
+        try (var server = new SiteServer(config, federation, 0, Patience.DEFAULT, threads, event -> {
+            if (event instanceof RunEvent.SiteJoined) {
+                joins.add(System.nanoTime());
+            }
+        })) {
             for (int site = 0; site < sites; site++) {
                 federation.invite("wss://localhost:" + server.port(), Duration.ofHours(1))
                         .write(folder.resolve("invites").resolve("site-" + site));
@@ -94,7 +109,8 @@ public final class RoundParty {
                     .run(weights(Integer.parseInt(args[4]), Integer.parseInt(args[5])), new Cancel());
             double cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos()
                     / 1e9;
-            signals.give("usage", Json.write(new Usage(cpu, idle, memory("VmHWM:"))));
+            signals.give("usage", Json.write(new Usage(
+                    (Collections.max(joins) - Collections.min(joins)) / 1e9, cpu, idle, memory("VmHWM:"))));
         }
     }
 
@@ -136,6 +152,21 @@ public final class RoundParty {
                 new Proxy.None());
         new Site(Invite.read(invite), profile, work, threads, threads, Patience.DEFAULT, _ -> {})
                 .join(new Cancel());
+    }
+
+    private static void crowd(Path folder, int count, Path invites, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
+        List<Future<?>> sites = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = "site-" + i;
+            sites.add(threads.submit(() -> {
+                join(folder.resolve(name), name, invites.resolve(name), threads);
+                return name;
+            }));
+        }
+        for (Future<?> site : sites) {
+            site.get();
+        }
     }
 
     private static Weights plus(Weights weights, float constant) {
