@@ -30,29 +30,24 @@ public record ImportBench(int files, int side) {
     ///
     /// @param parent where a folder is made for the measurement, and deleted afterwards
     public List<BenchRow> run(Path parent, int runs) {
-        try {
-            Path folder = Files.createTempDirectory(parent, "siloscope-bench");
-            try (Jobs jobs = Jobs.start()) {
-                List<Path> images = write(folder.resolve("images"));
-                long[] hashed = new long[runs];
-                long[] imported = new long[runs];
-                for (int i = -2; i < runs; i++) {
-                    long hash = nanos(() -> hash(images, jobs.executor(Lane.DECODE)));
-                    Path silo = folder.resolve("silo" + i);
-                    long take = take(silo, folder.resolve("images"), jobs);
-                    Folders.delete(silo);
-                    if (i >= 0) {
-                        hashed[i] = hash;
-                        imported[i] = take;
-                    }
+        try (Scratch scratch = Scratch.in(parent); Jobs jobs = Jobs.start()) {
+            List<Path> images = write(scratch.folder().resolve("images"));
+            long[] hashed = new long[runs];
+            long[] imported = new long[runs];
+            for (int i = -2; i < runs; i++) {
+                long hash = nanos(() -> hash(images, jobs.executor(Lane.DECODE)));
+                Path silo = scratch.folder().resolve("silo" + i);
+                long take = take(silo, scratch.folder().resolve("images"), jobs);
+                Folders.delete(silo);
+                if (i >= 0) {
+                    hashed[i] = hash;
+                    imported[i] = take;
                 }
-                String size = String.format("%,d files of %,d kB", files,
-                        Files.size(images.getFirst()) / 1000);
-                return List.of(BenchRow.of("read and SHA-256", size, Measure.ofNanos(hashed), files, "files"),
-                        BenchRow.of("import", size, Measure.ofNanos(imported), files, "files"));
-            } finally {
-                Folders.delete(folder);
             }
+            String size = String.format("%,d files of %,d kB", files,
+                    Files.size(images.getFirst()) / 1000);
+            return List.of(BenchRow.of("read and SHA-256", size, Measure.ofNanos(hashed), files, "files"),
+                    BenchRow.of("import", size, Measure.ofNanos(imported), files, "files"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -15,7 +14,6 @@ import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Split;
-import io.siloscope.format.Folders;
 import io.siloscope.store.Answer;
 import io.siloscope.store.BareCommit;
 import io.siloscope.store.NewImage;
@@ -37,17 +35,15 @@ public record JournalBench(int images, int answers) {
     ///
     /// @param parent where a folder is made for the measurement, and deleted afterwards; its disk is what is measured
     public List<BenchRow> run(Path parent) {
-        try {
-            Path folder = Files.createTempDirectory(parent, "siloscope-bench");
-            try (SiloStore store = SiloStore.create(folder.resolve("silo"), LabelSet.of("a", "b", "c"));
-                    var bare = new BareCommit(folder.resolve("bare.db"));
-                    FileChannel file = FileChannel.open(folder.resolve("bare"), StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE)) {
-                store.images().add(IntStream.range(0, images).mapToObj(JournalBench::image).toList());
-                return measure(store, bare, file);
-            } finally {
-                Folders.delete(folder);
-            }
+        try (Scratch scratch = Scratch.in(parent);
+                SiloStore store = SiloStore.create(scratch.folder().resolve("silo"),
+                        LabelSet.of("a", "b", "c"));
+                var bare = new BareCommit(scratch.folder().resolve("bare.db"));
+                FileChannel file = FileChannel.open(scratch.folder().resolve("bare"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            store.images().add(IntStream.range(0, images).mapToObj(JournalBench::image).toList());
+            return measure(store, bare, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,19 +50,14 @@ public record KillBench(int kills) {
     public List<BenchRow> run(Path parent) {
         var tally = new Tally(kills);
         var random = new Random(17);
-        try {
-            Path folder = Files.createTempDirectory(parent, "siloscope-bench");
-            try {
-                for (int kill = 0; kill < kills; kill++) {
-                    Path silo = folder.resolve("silo");
-                    fill(silo);
-                    long start = System.nanoTime();
-                    check(silo, labelUntilKilled(silo, 1 + random.nextInt(IMAGES - 1)), tally);
-                    tally.nanos[kill] = System.nanoTime() - start;
-                    Folders.delete(silo);
-                }
-            } finally {
-                Folders.delete(folder);
+        try (Scratch scratch = Scratch.in(parent)) {
+            for (int kill = 0; kill < kills; kill++) {
+                Path silo = scratch.folder().resolve("silo");
+                fill(silo);
+                long start = System.nanoTime();
+                check(silo, labelUntilKilled(silo, 1 + random.nextInt(IMAGES - 1)), tally);
+                tally.nanos[kill] = System.nanoTime() - start;
+                Folders.delete(silo);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

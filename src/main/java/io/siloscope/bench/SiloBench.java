@@ -2,7 +2,6 @@ package io.siloscope.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Split;
-import io.siloscope.format.Folders;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.math.Sha256;
 import io.siloscope.store.Answer;
@@ -40,14 +38,9 @@ public record SiloBench(int images) {
     ///
     /// @param parent where a folder is made for the measurement, and deleted afterwards
     public List<BenchRow> run(Path parent, int runs) {
-        try {
-            Path folder = Files.createTempDirectory(parent, "siloscope-bench");
-            try {
-                fill(folder.resolve("silo"));
-                return measure(folder.resolve("silo"), runs);
-            } finally {
-                Folders.delete(folder);
-            }
+        try (Scratch scratch = Scratch.in(parent)) {
+            fill(scratch.folder().resolve("silo"));
+            return measure(scratch.folder().resolve("silo"), runs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package io.siloscope.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import io.siloscope.federate.LocalWork;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.Strategy;
 import io.siloscope.federate.compress.Compression;
-import io.siloscope.format.Folders;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Seed;
 
@@ -67,13 +65,8 @@ public record SilosBench(int silos, int steps, Executor executor) {
                 IntStream.range(0, CLASSES).mapToObj(i -> "class " + i).toList());
         var config = new RunConfig("bench", "round", classes, "", recipe, Strategy.FEDAVG, 1, count, count,
                 PATIENCE, PATIENCE, new Seed(1), new Compression.None(), 1, 0, false);
-        try {
-            Path scratch = Files.createTempDirectory(folder, "siloscope-bench");
-            try {
-                new LocalRun(config, sites, GlobalEvaluation.NONE, scratch, executor).run(new Cancel());
-            } finally {
-                Folders.delete(scratch);
-            }
+        try (Scratch scratch = Scratch.in(folder)) {
+            new LocalRun(config, sites, GlobalEvaluation.NONE, scratch.folder(), executor).run(new Cancel());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot measure in " + folder, e);
         } catch (InterruptedException e) {

@@ -2,13 +2,12 @@ package io.siloscope.bench.federation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.siloscope.bench.Scratch;
 import io.siloscope.federate.RoundRecord;
 import io.siloscope.federate.RunFolder;
-import io.siloscope.format.Folders;
 import io.siloscope.format.Json;
 
 /// A coordinator with many sites, most of which have nothing to do: all sites live in one other process.
@@ -32,13 +31,8 @@ public record CrowdBench(int sites, int asked) {
     ///
     /// @param parent where a folder is made for the run, and deleted afterwards
     public Result run(Path parent) throws InterruptedException {
-        try {
-            Path place = Files.createTempDirectory(parent, "siloscope-crowd");
-            try {
-                return measure(place);
-            } finally {
-                Folders.delete(place);
-            }
+        try (Scratch scratch = Scratch.in(parent)) {
+            return measure(scratch.folder());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot measure in " + parent, e);
         }

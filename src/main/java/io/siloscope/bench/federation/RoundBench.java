@@ -2,16 +2,15 @@ package io.siloscope.bench.federation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
+import io.siloscope.bench.Scratch;
 import io.siloscope.federate.RoundRecord;
 import io.siloscope.federate.RunFolder;
 import io.siloscope.federate.wire.Invite;
-import io.siloscope.format.Folders;
 import io.siloscope.format.Json;
 import io.siloscope.jobs.Threads;
 
@@ -40,13 +39,8 @@ public record RoundBench(int sites, int tensors, int values, int rounds, String 
     ///
     /// @param parent where a folder is made for the run, and deleted afterwards
     public Result run(Path parent) throws InterruptedException {
-        try {
-            Path place = Files.createTempDirectory(parent, "siloscope-rounds");
-            try {
-                return measure(place);
-            } finally {
-                Folders.delete(place);
-            }
+        try (Scratch scratch = Scratch.in(parent)) {
+            return measure(scratch.folder());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot measure in " + parent, e);
         }
