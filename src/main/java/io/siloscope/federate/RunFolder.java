@@ -79,7 +79,7 @@ public final class RunFolder {
     /// Writes the model and the row: both are on the disk when this returns. The model stands beside the old one until the
     /// row is written, so that a run that is killed in between still has the model of its last row.
     public void commit(RoundRecord row, Weights model) {
-        attempt(NEXT, file -> AtomicFile.write(file, Safetensors.write(model)));
+        attempt(NEXT, file -> AtomicFile.write(file, channel -> Safetensors.write(model, channel)));
         append(row);
         attempt(NEXT, this::replaceModel);
     }
@@ -112,7 +112,7 @@ public final class RunFolder {
     /// Keeps what compression left out in a round, until two later rounds have left theirs: a round that is done again
     /// starts from what the rounds before it left.
     public void keepLeft(int round, Weights left) {
-        attempt(left(round), file -> AtomicFile.write(file, Safetensors.write(left)));
+        attempt(left(round), file -> AtomicFile.write(file, channel -> Safetensors.write(left, channel)));
         leftRounds().stream().sorted(Comparator.reverseOrder()).skip(2).forEach(this::forgetLeft);
     }
 
@@ -151,7 +151,7 @@ public final class RunFolder {
 
     /// Replaces `model.safetensors`.
     public void save(Weights model) {
-        attempt(MODEL, file -> AtomicFile.write(file, Safetensors.write(model)));
+        attempt(MODEL, file -> AtomicFile.write(file, channel -> Safetensors.write(model, channel)));
     }
 
     /// Adds a row to `rounds.csv` and forces it to the disk.

@@ -54,6 +54,13 @@ class StoredWeightsTest {
     }
 
     @Test
+    void pieceByPieceTheBytesAreTheSame() throws IOException {
+        Path file = dir.resolve("pieces");
+        AtomicFile.write(file, channel -> Safetensors.write(weights(), channel));
+        assertThat(file).hasBinaryContent(Safetensors.write(weights()));
+    }
+
+    @Test
     void aDamagedFileIsToldAtOnce() throws IOException {
         byte[] whole = Safetensors.write(weights());
         for (int length = 0; length < whole.length; length += 1 + length / 3) {

@@ -4,7 +4,9 @@ import io.siloscope.federate.Question;
 import io.siloscope.federate.Task;
 
 /// The open question of a run, with its weights ready to be sent.
-record Asked(Question<?> question, Parcels parcels) {
+///
+/// @param number counts the questions of one server, from 1
+record Asked(long number, Question<?> question, Parcels parcels) {
 
     /// The message that puts the question to a site.
     Message message(Transfer weights) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.siloscope.federate.Answer;
@@ -44,6 +45,7 @@ public final class SiteServer implements Sites, AutoCloseable {
     private final SortedMap<String, Member> members = new ConcurrentSkipListMap<>();
     private final Spool spool;
     private final SocketServer socket;
+    private final AtomicLong questions = new AtomicLong();
     private volatile Optional<Asked> asked = Optional.empty();
     private volatile boolean ended;
     private Optional<Parcels> packed = Optional.empty();
@@ -100,7 +102,7 @@ public final class SiteServer implements Sites, AutoCloseable {
             Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
         Question<R> question = new Question<>(task, sites);
         sweep();
-        Asked open = new Asked(question, parcels(task.weights()));
+        Asked open = new Asked(questions.incrementAndGet(), question, parcels(task.weights()));
         asked = Optional.of(open);
         for (String site : sites) {
             session(site).ifPresent(session -> session.assign(site, open));
@@ -179,11 +181,16 @@ public final class SiteServer implements Sites, AutoCloseable {
 
     /// The weights of an evaluation are those of the next training: they are packed once.
     private synchronized Parcels parcels(Weights weights) {
-        Parcels parcels = packed.filter(last -> same(last.whole().weights(), weights)).orElseGet(() -> {
-            Parcel whole = new Parcel(weights);
-            return new Parcels(whole, introduced.filter(known -> same(known.delta().received(), weights))
-                    .map(known -> Parcel.of(known.delta(), known.base(), whole.transfer().result())));
-        });
+        if (packed.isPresent() && same(packed.get().whole().weights(), weights)) {
+            return packed.get();
+        }
+        // Room for the new ones first.
+        packed = Optional.empty();
+        Parcel whole = new Parcel(weights);
+        Parcels parcels = new Parcels(whole,
+                introduced.filter(known -> same(known.delta().received(), weights))
+                        .map(known -> Parcel.of(known.delta(), known.base(), whole.transfer().result())));
+        introduced = Optional.empty();
         packed = Optional.of(parcels);
         return parcels;
     }

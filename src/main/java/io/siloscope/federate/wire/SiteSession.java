@@ -30,7 +30,9 @@ final class SiteSession {
     private final Outbox outbox;
     private volatile String held = "";
     private Resume sent = Resume.NOTHING;
-    private Optional<Asked> assigned = Optional.empty();
+    /// The number of the last question put: the question itself would keep its weights in memory.
+    private long assigned;
+    private int assignedSize;
     private Optional<Incoming> incoming = Optional.empty();
     private long pinged = System.nanoTime();
 
@@ -220,10 +222,10 @@ final class SiteSession {
 
     /// An update has the size of the weights that it started from; a wrong one may be larger and is still named.
     private synchronized int limit() {
-        return assigned
-                .map(asked -> (int) Math.min(Integer.MAX_VALUE - 8L,
-                        2L * asked.parcels().whole().transfer().size() + SLACK))
-                .orElseThrow(() -> new FormatException("An update came before any task"));
+        if (assigned == 0) {
+            throw new FormatException("An update came before any task");
+        }
+        return (int) Math.min(Integer.MAX_VALUE - 8L, 2L * assignedSize + SLACK);
     }
 
     private void answer(String site, Answer answer) throws IOException {
@@ -252,9 +254,10 @@ final class SiteSession {
     }
 
     private synchronized boolean claim(String site, Asked asked) {
-        boolean fresh = assigned.filter(asked::equals).isEmpty() && asked.question().waitsFor(site);
+        boolean fresh = assigned != asked.number() && asked.question().waitsFor(site);
         if (fresh) {
-            assigned = Optional.of(asked);
+            assigned = asked.number();
+            assignedSize = asked.parcels().whole().transfer().size();
         }
         return fresh;
     }

@@ -44,7 +44,7 @@ final class Spool {
 
     /// The same weights, in a file if they are large.
     static Weights stored(Weights weights, Path file) throws IOException {
-        AtomicFile.write(file, Safetensors.write(weights));
+        AtomicFile.write(file, channel -> Safetensors.write(weights, channel));
         return StoredWeights.open(file);
     }
 }

@@ -71,7 +71,7 @@ class FuzzTest {
         private final Door door;
         private final Question<Update> question = new Question<>(CONFIG.train(1, Toy.weights()),
                 List.of("fuzz", "healthy"));
-        private final Asked asked = new Asked(question,
+        private final Asked asked = new Asked(1, question,
                 new Parcels(new Parcel(Toy.weights()), Optional.empty()));
         private final Member member = new Member();
         private final Spool spool;
