@@ -130,8 +130,9 @@ public final class Coordinator {
         if (config.compression() instanceof Compression.None) {
             return aggregated;
         }
-        Delta delta = Delta.of(config.compression(), global, aggregated, folder.leftBefore(round));
-        delta.lost().ifPresent(left -> folder.keepLeft(round, left));
+        Delta delta = Delta.of(config.compression(), global, aggregated,
+                folder.leftBefore(RunFolder.Left.DOWN, round));
+        delta.lost().ifPresent(left -> folder.keepLeft(RunFolder.Left.DOWN, round, left));
         sites.introduce(global, delta);
         return delta.received();
     }

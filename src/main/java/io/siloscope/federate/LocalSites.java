@@ -111,8 +111,8 @@ public final class LocalSites implements Sites {
         }
         RunFolder folder = folders.apply(site);
         Delta delta = Delta.of(compression, task.weights(), update.weights(),
-                folder.leftBefore(task.round()));
-        delta.lost().ifPresent(left -> folder.keepLeft(task.round(), left));
+                folder.leftBefore(RunFolder.Left.UP, task.round()));
+        delta.lost().ifPresent(left -> folder.keepLeft(RunFolder.Left.UP, task.round(), left));
         up.addAndGet(delta.payload().length);
         return update.with(delta.received());
     }

@@ -12,10 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.siloscope.format.AtomicFile;
@@ -32,10 +31,9 @@ public final class RunFolder {
     private static final String MODEL = "model.safetensors";
     private static final String NEXT = "next.safetensors";
 
-    private static final Pattern LEFT = Pattern.compile("left-out-(\\d+)\\.safetensors");
-
     private final Path folder;
     private final Set<Integer> known = new HashSet<>();
+    private long knownSize;
 
     public RunFolder(Path folder) {
         this.folder = folder;
@@ -109,36 +107,52 @@ public final class RunFolder {
         return Optional.of(new Checkpoint(last.round(), model));
     }
 
+    /// Whose differences leave something out: the host of a run may be one of its sites, in the same folder.
+    public enum Left {
+        /// The coordinator's.
+        DOWN,
+        /// The site's.
+        UP;
+
+        private String file(int round) {
+            return prefix() + round + ".safetensors";
+        }
+
+        private String prefix() {
+            return "left-out-" + name().toLowerCase(Locale.ROOT) + "-";
+        }
+    }
+
     /// Keeps what compression left out in a round, until two later rounds have left theirs: a round that is done again
     /// starts from what the rounds before it left.
-    public void keepLeft(int round, Weights left) {
-        attempt(left(round), file -> AtomicFile.write(file, channel -> Safetensors.write(left, channel)));
-        leftRounds().stream().sorted(Comparator.reverseOrder()).skip(2).forEach(this::forgetLeft);
+    public void keepLeft(Left side, int round, Weights left) {
+        attempt(side.file(round),
+                file -> AtomicFile.write(file, channel -> Safetensors.write(left, channel)));
+        leftRounds(side).stream().sorted(Comparator.reverseOrder()).skip(2)
+                .forEach(earlier -> forgetLeft(side, earlier));
     }
 
     /// What compression had left out before a round.
-    public Optional<Weights> leftBefore(int round) {
-        return leftRounds().stream().filter(earlier -> earlier < round).max(Comparator.naturalOrder())
-                .map(earlier -> read(left(earlier), file -> Safetensors.read(Files.readAllBytes(file))));
+    public Optional<Weights> leftBefore(Left side, int round) {
+        return leftRounds(side).stream().filter(earlier -> earlier < round).max(Comparator.naturalOrder())
+                .map(earlier -> read(side.file(earlier), file -> Safetensors.read(Files.readAllBytes(file))));
     }
 
     /// Forgets what was left out in a round whose update did not count.
-    public void forgetLeft(int round) {
-        attempt(left(round), Files::deleteIfExists);
+    public void forgetLeft(Left side, int round) {
+        attempt(side.file(round), Files::deleteIfExists);
     }
 
-    private static String left(int round) {
-        return "left-out-" + round + ".safetensors";
-    }
-
-    private List<Integer> leftRounds() {
+    private List<Integer> leftRounds(Left side) {
         if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> LEFT.matcher(String.valueOf(file.getFileName())))
-                    .filter(Matcher::matches)
-                    .map(name -> Integer.valueOf(name.group(1))).toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.startsWith(side.prefix()) && name.endsWith(".safetensors"))
+                    .map(name -> Integer
+                            .valueOf(name.substring(side.prefix().length()).replace(".safetensors", "")))
+                    .toList();
         } catch (IOException e) {
             throw new FederateException("Cannot read " + folder + " (" + e.getMessage() + ").", e);
         }
@@ -161,12 +175,16 @@ public final class RunFolder {
 
     /// Adds a row unless that round has one. A site's rows are copies of the coordinator's, so the disk is not waited for.
     public void appendOnce(RoundRecord row) {
-        if (known.isEmpty()) {
-            rounds().forEach(one -> known.add(one.round()));
-        }
-        if (known.add(row.round())) {
-            attempt("rounds.csv", file -> append(file, row.cells(), false));
-        }
+        attempt("rounds.csv", file -> {
+            // The silo that hosts a run takes part in it from the same folder.
+            if (Files.size(file) != knownSize) {
+                rounds().forEach(one -> known.add(one.round()));
+            }
+            if (known.add(row.round())) {
+                append(file, row.cells(), false);
+            }
+            knownSize = Files.size(file);
+        });
     }
 
     public RunConfig config() {

@@ -28,6 +28,9 @@ public final class Json {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
+    /// Other programs write null where there is nothing.
+    private static final JsonMapper FOREIGN = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final JsonMapper PRETTY = COMPACT.rebuild().enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
@@ -54,12 +57,12 @@ public final class Json {
         }
     }
 
-    /// The members of a JSON object, as maps, lists, strings, numbers and booleans.
+    /// The members of a JSON object, as maps, lists, strings, numbers and booleans; any of them may be null.
     ///
     /// @throws FormatException when the text is not a JSON object
     public static Map<String, Object> object(String text) {
         try {
-            return present(COMPACT.readValue(text, new TypeReference<Map<String, Object>>() {}));
+            return present(FOREIGN.readValue(text, new TypeReference<Map<String, Object>>() {}));
         } catch (JacksonException e) {
             throw new FormatException("Not a JSON object: " + e.getOriginalMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.siloscope.math.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,40 @@ class RunFolderTest {
         assertThat(folder.rounds()).hasSize(1);
         assertThatThrownBy(() -> folder.goOn(Toy.config(1, 1, 2, Duration.ofSeconds(1))))
                 .isInstanceOf(FederateException.class).hasMessageContaining("another run of that name");
+    }
+
+    /// The silo that hosts a run is one of its sites too.
+    @Test
+    void aHostAndItsOwnSiteShareAFolder() {
+        RunFolder host = begun();
+        RunFolder site = new RunFolder(dir);
+        host.append(UNKNOWN);
+        site.appendOnce(UNKNOWN);
+        host.append(MEASURED);
+        site.appendOnce(MEASURED);
+        assertThat(host.rounds()).containsExactly(UNKNOWN, MEASURED);
+
+        Weights one = Toy.weights();
+        Weights two = Toy.shifted(one, 1);
+        host.keepLeft(RunFolder.Left.DOWN, 1, one);
+        site.keepLeft(RunFolder.Left.UP, 1, two);
+        assertThat(host.leftBefore(RunFolder.Left.DOWN, 2)).contains(one);
+        assertThat(site.leftBefore(RunFolder.Left.UP, 2)).contains(two);
+        assertThat(site.leftBefore(RunFolder.Left.UP, 1)).isEmpty();
+    }
+
+    /// A round that is done again starts from what the rounds before it left.
+    @Test
+    void whatWasLeftOutIsKeptForTwoRounds() {
+        RunFolder folder = begun();
+        for (int round = 1; round <= 4; round++) {
+            folder.keepLeft(RunFolder.Left.UP, round, Toy.shifted(Toy.weights(), round));
+        }
+        assertThat(folder.leftBefore(RunFolder.Left.UP, 5)).contains(Toy.shifted(Toy.weights(), 4));
+        assertThat(folder.leftBefore(RunFolder.Left.UP, 4)).contains(Toy.shifted(Toy.weights(), 3));
+        assertThat(folder.leftBefore(RunFolder.Left.UP, 3)).isEmpty();
+        folder.forgetLeft(RunFolder.Left.UP, 4);
+        assertThat(folder.leftBefore(RunFolder.Left.UP, 5)).contains(Toy.shifted(Toy.weights(), 3));
     }
 
     @Test

@@ -18,8 +18,8 @@ record Packing(Compression compression, RunFolder folder) {
             return new Parcel(update.weights());
         }
         Delta delta = Delta.of(compression, task.weights(), update.weights(),
-                folder.leftBefore(task.round()));
-        delta.lost().ifPresent(left -> folder.keepLeft(task.round(), left));
+                folder.leftBefore(RunFolder.Left.UP, task.round()));
+        delta.lost().ifPresent(left -> folder.keepLeft(RunFolder.Left.UP, task.round(), left));
         return Parcel.of(delta, base, Parcel.digest(delta.received()));
     }
 }
