@@ -1,10 +1,13 @@
 package io.siloscope.experiment;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import io.siloscope.dataset.Effort;
 import io.siloscope.dataset.Recipe;
 import io.siloscope.dataset.TrainingSet;
+import io.siloscope.federate.compress.Compression;
+import io.siloscope.federate.compress.Delta;
 import io.siloscope.format.Safetensors;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Progress;
@@ -33,18 +36,25 @@ public record DryRun(double minutes, double megabytes) {
         TrainingSet set = TrainingSet.of(data.train().examples(recipe.input(), some),
                 Arrays.stream(some).map(row -> labels.labels()[row]).toArray());
         Weights start = InitialWeights.draw(recipe, new Seed(0));
-        seconds(recipe, set, start, cancel);
-        double step = seconds(recipe, set, start, cancel) / STEPS;
-        long bytes = 2L * Safetensors.write(start).length * labels.seen().size() * plan.rounds();
+        train(recipe, set, start, cancel);
+        long began = System.nanoTime();
+        Weights trained = train(recipe, set, start, cancel);
+        double step = (System.nanoTime() - began) / 1e9 / STEPS;
+        long bytes = 2L * size(plan.compression(), start, trained) * labels.seen().size() * plan.rounds();
         return new DryRun(seeds * (plan.rounds() * steps * step) / 60, seeds * (bytes / 1e6));
     }
 
-    private static double seconds(Recipe recipe, TrainingSet set, Weights start, Cancel cancel) {
+    /// The bytes that one model takes on its way.
+    private static int size(Compression compression, Weights base, Weights next) {
+        return (compression instanceof Compression.None ? Safetensors.write(next)
+                : Delta.of(compression, base, next, Optional.empty()).payload()).length;
+    }
+
+    private static Weights train(Recipe recipe, TrainingSet set, Weights start, Cancel cancel) {
         Recipe little = new Recipe(recipe.model(), recipe.classes(), recipe.input(), new Effort.Steps(STEPS),
                 recipe.batch(),
                 recipe.optimiser(), recipe.schedule(), recipe.augmentation(), recipe.proximal());
-        long began = System.nanoTime();
-        LocalTrainer.fit(set, start, new Assignment(little, 1, 1, new Seed(0)), Progress.NONE, cancel);
-        return (System.nanoTime() - began) / 1e9;
+        return LocalTrainer.fit(set, start, new Assignment(little, 1, 1, new Seed(0)), Progress.NONE, cancel)
+                .weights();
     }
 }

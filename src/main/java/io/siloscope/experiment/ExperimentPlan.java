@@ -20,8 +20,8 @@ import io.siloscope.query.SeedSelection;
 /// @param strategy how updates become one model
 /// @param rounds of training
 /// @param evaluateEvery rounds between two evaluations; the last round is always evaluated
-/// @param compression how models travel
 /// @param evaluateOn test images of all evaluations but the last, which takes all
+/// @param compression how models travel
 public record ExperimentPlan(String name, Labelling labelling, boolean perSilo, SeedSelection seedSelection,
         double budget,
         TrainOn trainOn, Partitioner partitioner, int silos, Recipe recipe, Strategy strategy, int rounds,

@@ -130,9 +130,7 @@ public final class Coordinator {
         if (config.compression() instanceof Compression.None) {
             return aggregated;
         }
-        Delta delta = Delta.of(config.compression(), global, aggregated,
-                folder.leftBefore(RunFolder.Left.DOWN, round));
-        delta.lost().ifPresent(left -> folder.keepLeft(RunFolder.Left.DOWN, round, left));
+        Delta delta = folder.leftOutDown().difference(config.compression(), round, global, aggregated);
         sites.introduce(global, delta);
         return delta.received();
     }

@@ -109,10 +109,8 @@ public final class LocalSites implements Sites {
             up.addAndGet(size);
             return update;
         }
-        RunFolder folder = folders.apply(site);
-        Delta delta = Delta.of(compression, task.weights(), update.weights(),
-                folder.leftBefore(RunFolder.Left.UP, task.round()));
-        delta.lost().ifPresent(left -> folder.keepLeft(RunFolder.Left.UP, task.round(), left));
+        Delta delta = folders.apply(site).leftOutUp().difference(compression, task.round(), task.weights(),
+                update.weights());
         up.addAndGet(delta.payload().length);
         return update.with(delta.received());
     }

@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.siloscope.format.AtomicFile;
 import io.siloscope.format.Csv;
@@ -107,55 +104,15 @@ public final class RunFolder {
         return Optional.of(new Checkpoint(last.round(), model));
     }
 
-    /// Whose differences leave something out: the host of a run may be one of its sites, in the same folder.
-    public enum Left {
-        /// The coordinator's.
-        DOWN,
-        /// The site's.
-        UP;
-
-        private String file(int round) {
-            return prefix() + round + ".safetensors";
-        }
-
-        private String prefix() {
-            return "left-out-" + name().toLowerCase(Locale.ROOT) + "-";
-        }
+    /// What compression leaves out of the coordinator's models.
+    public LeftOut leftOutDown() {
+        return new LeftOut(folder, "left-out-down-");
     }
 
-    /// Keeps what compression left out in a round, until two later rounds have left theirs: a round that is done again
-    /// starts from what the rounds before it left.
-    public void keepLeft(Left side, int round, Weights left) {
-        attempt(side.file(round),
-                file -> AtomicFile.write(file, channel -> Safetensors.write(left, channel)));
-        leftRounds(side).stream().sorted(Comparator.reverseOrder()).skip(2)
-                .forEach(earlier -> forgetLeft(side, earlier));
-    }
-
-    /// What compression had left out before a round.
-    public Optional<Weights> leftBefore(Left side, int round) {
-        return leftRounds(side).stream().filter(earlier -> earlier < round).max(Comparator.naturalOrder())
-                .map(earlier -> read(side.file(earlier), file -> Safetensors.read(Files.readAllBytes(file))));
-    }
-
-    /// Forgets what was left out in a round whose update did not count.
-    public void forgetLeft(Left side, int round) {
-        attempt(side.file(round), Files::deleteIfExists);
-    }
-
-    private List<Integer> leftRounds(Left side) {
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.startsWith(side.prefix()) && name.endsWith(".safetensors"))
-                    .map(name -> Integer
-                            .valueOf(name.substring(side.prefix().length()).replace(".safetensors", "")))
-                    .toList();
-        } catch (IOException e) {
-            throw new FederateException("Cannot read " + folder + " (" + e.getMessage() + ").", e);
-        }
+    /// What compression leaves out of a site's updates. Another file: the host of a run may be one of its sites, in the same
+    /// folder.
+    public LeftOut leftOutUp() {
+        return new LeftOut(folder, "left-out-up-");
     }
 
     /// Where a run stands.

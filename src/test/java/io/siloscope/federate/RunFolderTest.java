@@ -78,11 +78,11 @@ class RunFolderTest {
 
         Weights one = Toy.weights();
         Weights two = Toy.shifted(one, 1);
-        host.keepLeft(RunFolder.Left.DOWN, 1, one);
-        site.keepLeft(RunFolder.Left.UP, 1, two);
-        assertThat(host.leftBefore(RunFolder.Left.DOWN, 2)).contains(one);
-        assertThat(site.leftBefore(RunFolder.Left.UP, 2)).contains(two);
-        assertThat(site.leftBefore(RunFolder.Left.UP, 1)).isEmpty();
+        host.leftOutDown().keep(1, one);
+        site.leftOutUp().keep(1, two);
+        assertThat(host.leftOutDown().before(2)).contains(one);
+        assertThat(site.leftOutUp().before(2)).contains(two);
+        assertThat(site.leftOutUp().before(1)).isEmpty();
     }
 
     /// A round that is done again starts from what the rounds before it left.
@@ -90,13 +90,13 @@ class RunFolderTest {
     void whatWasLeftOutIsKeptForTwoRounds() {
         RunFolder folder = begun();
         for (int round = 1; round <= 4; round++) {
-            folder.keepLeft(RunFolder.Left.UP, round, Toy.shifted(Toy.weights(), round));
+            folder.leftOutUp().keep(round, Toy.shifted(Toy.weights(), round));
         }
-        assertThat(folder.leftBefore(RunFolder.Left.UP, 5)).contains(Toy.shifted(Toy.weights(), 4));
-        assertThat(folder.leftBefore(RunFolder.Left.UP, 4)).contains(Toy.shifted(Toy.weights(), 3));
-        assertThat(folder.leftBefore(RunFolder.Left.UP, 3)).isEmpty();
-        folder.forgetLeft(RunFolder.Left.UP, 4);
-        assertThat(folder.leftBefore(RunFolder.Left.UP, 5)).contains(Toy.shifted(Toy.weights(), 3));
+        assertThat(folder.leftOutUp().before(5)).contains(Toy.shifted(Toy.weights(), 4));
+        assertThat(folder.leftOutUp().before(4)).contains(Toy.shifted(Toy.weights(), 3));
+        assertThat(folder.leftOutUp().before(3)).isEmpty();
+        folder.leftOutUp().forget(4);
+        assertThat(folder.leftOutUp().before(5)).contains(Toy.shifted(Toy.weights(), 3));
     }
 
     @Test

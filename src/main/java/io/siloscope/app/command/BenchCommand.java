@@ -69,30 +69,22 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (what == What.KILL_MATRIX) {
-            return killMatrix();
-        }
-        if (what == What.FEDERATION) {
-            return federation();
-        }
-        List<BenchRow> rows = switch (what) {
-            case TRAIN -> new TrainBench(ModelKind.CNN4, 32, 20).run(warmUp, runs);
-            case SILOS -> silos();
+        return switch (what) {
+            case TRAIN -> print(new TrainBench(ModelKind.CNN4, 32, 20).run(warmUp, runs));
+            case SILOS -> print(silos());
             case WEAK ->
-                Stream.of(new WeakBench(10_000, 1280, 100, 7), new WeakBench(200_000, 768, 2_000, 10))
-                        .flatMap(bench -> bench.run(warmUp, runs).stream()).toList();
-            case AGGREGATE -> new AggregateBench(10, AggregateBench.CNN4).run(warmUp, runs);
-            case JOURNAL -> new JournalBench(10_000, 100 * runs).run(folder);
-            case SILO -> new SiloBench(1_000_000).run(folder, runs);
-            case IMPORT ->
-                Stream.of(new ImportBench(1_000, 512), new ImportBench(2_000, 256),
-                        new ImportBench(5_000, 64), new ImportBench(10_000, 28))
-                        .flatMap(bench -> bench.run(folder, runs).stream()).toList();
-            case KILL_JOURNAL -> new KillBench(30 * runs).run(folder);
-            case KILL_MATRIX, FEDERATION -> List.of();
+                print(Stream.of(new WeakBench(10_000, 1280, 100, 7), new WeakBench(200_000, 768, 2_000, 10))
+                        .flatMap(bench -> bench.run(warmUp, runs).stream()).toList());
+            case AGGREGATE -> print(new AggregateBench(10, AggregateBench.CNN4).run(warmUp, runs));
+            case JOURNAL -> print(new JournalBench(10_000, 100 * runs).run(folder));
+            case SILO -> print(new SiloBench(1_000_000).run(folder, runs));
+            case IMPORT -> print(Stream.of(new ImportBench(1_000, 512), new ImportBench(2_000, 256),
+                    new ImportBench(5_000, 64), new ImportBench(10_000, 28))
+                    .flatMap(bench -> bench.run(folder, runs).stream()).toList());
+            case KILL_JOURNAL -> print(new KillBench(30 * runs).run(folder));
+            case KILL_MATRIX -> killMatrix();
+            case FEDERATION -> federation();
         };
-        print(rows);
-        return 0;
     }
 
     /// Not a measurement of time: every run must end with the same model.
@@ -149,15 +141,16 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<BenchRow> rows) {
+    private int print(List<BenchRow> rows) {
         if (shared.json()) {
             terminal.json(rows);
-            return;
+            return 0;
         }
         for (BenchRow row : rows) {
             terminal.line("%-24s %-44s median %8.2f ms  p95 %8.2f ms  %,12.0f %s/s", row.what(), row.size(),
                     row.time().median().toNanos() / 1e6, row.time().p95().toNanos() / 1e6, row.perSecond(),
                     row.unit());
         }
+        return 0;
     }
 }

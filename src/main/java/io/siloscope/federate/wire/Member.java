@@ -56,6 +56,14 @@ final class Member {
         return place;
     }
 
+    /// The update that was arriving is here: it is read from now on, and not added to.
+    synchronized void whole() throws IOException {
+        if (arriving.isPresent()) {
+            setAside(arriving.get());
+            arriving = Optional.empty();
+        }
+    }
+
     /// What has come whole may be in use until the next question.
     private void setAside(Delivery before) throws IOException {
         if (!before.complete()) {
@@ -69,10 +77,6 @@ final class Member {
 
     /// Throws away the updates of earlier questions; nobody reads them any more.
     synchronized void sweep() throws IOException {
-        if (arriving.isPresent() && arriving.get().complete()) {
-            used.add(arriving.get());
-            arriving = Optional.empty();
-        }
         for (Delivery delivery : used) {
             delivery.remove();
         }

@@ -17,9 +17,8 @@ record Packing(Compression compression, RunFolder folder) {
         if (compression instanceof Compression.None) {
             return new Parcel(update.weights());
         }
-        Delta delta = Delta.of(compression, task.weights(), update.weights(),
-                folder.leftBefore(RunFolder.Left.UP, task.round()));
-        delta.lost().ifPresent(left -> folder.keepLeft(RunFolder.Left.UP, task.round(), left));
+        Delta delta = folder.leftOutUp().difference(compression, task.round(), task.weights(),
+                update.weights());
         return Parcel.of(delta, base, Parcel.digest(delta.received()));
     }
 }

@@ -254,6 +254,11 @@ public final class SiteServer implements Sites, AutoCloseable {
         }
 
         @Override
+        public void whole(String site) throws IOException {
+            Objects.requireNonNull(members.get(site), site).whole();
+        }
+
+        @Override
         public Optional<Asked> asked() {
             return asked;
         }

@@ -62,6 +62,9 @@ final class SiteSession {
         /// A place for a site's announced update, or the one where some of it is already.
         Delivery delivery(String site, Transfer transfer, int limit) throws IOException;
 
+        /// A site's update has come whole: the same again comes from its beginning.
+        void whole(String site) throws IOException;
+
         /// The open question, if there is one.
         Optional<Asked> asked();
     }
@@ -201,6 +204,7 @@ final class SiteSession {
         Incoming current = incoming.orElseThrow();
         if (current.delivery().complete()) {
             incoming = Optional.empty();
+            host.whole(site);
             Message.Update said = current.update();
             Optional<Weights> base = base(said);
             if (base.isEmpty() && !said.weights().base().isEmpty()) {

@@ -150,7 +150,7 @@ final class SiteTalk implements AutoCloseable {
             }
             case Message.Received(int round, _, String complaint) -> {
                 if (!complaint.isEmpty()) {
-                    joined.folder().forgetLeft(RunFolder.Left.UP, round);
+                    joined.folder().leftOutUp().forget(round);
                 }
                 listener.accept(new SiteEvent.AnswerReceived(round, complaint));
             }

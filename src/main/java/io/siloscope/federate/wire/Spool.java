@@ -42,7 +42,7 @@ final class Spool {
         return folder.resolve(files.incrementAndGet() + ".safetensors");
     }
 
-    /// The same weights, in a file if they are large.
+    /// The same weights, read from a file from now on.
     static Weights stored(Weights weights, Path file) throws IOException {
         AtomicFile.write(file, channel -> Safetensors.write(weights, channel));
         return StoredWeights.open(file);

@@ -97,6 +97,28 @@ class BrokenSiteTest {
         healthyStillWorks();
     }
 
+    /// As PROTOCOL.md promises: an update counts once however often it is sent.
+    @Test
+    void theSameUpdateTwiceIsReceivedTwiceAndCountsOnce() throws Exception {
+        ByHand site = byHand("echo");
+        CompletableFuture<SortedMap<String, Reply<Update>>> asked = ask();
+        assertThat(site.next(Message.Train.class).round()).isEqualTo(1);
+        var parcel = new Parcel(Toy.shifted(Toy.weights(), 1));
+        for (int frame = 0; frame < parcel.frames(); frame++) {
+            assertThat(site.link().receive(Duration.ofSeconds(10))).get().isInstanceOf(Inbound.Part.class);
+        }
+        for (int time = 0; time < 2; time++) {
+            site.link().send(new Message.Update("run-1", 1, parcel.transfer(), 10, 5, 0.5, Map.of()), parcel,
+                    0);
+        }
+        Message.Received first = site.next(Message.Received.class);
+        assertThat(first.code()).isEmpty();
+        assertThat(asked.get(15, TimeUnit.SECONDS).get("echo")).isInstanceOf(Reply.Delivered.class);
+        assertThat(site.next(Message.Received.class).round()).isEqualTo(1);
+        assertThat(sites.events)
+                .noneMatch(event -> event instanceof RunEvent.SiteLost(String who, _) && who.equals("echo"));
+    }
+
     @Test
     void aConnectionThatNeverSpeaksIsClosed() throws Exception {
         ByHand site = ByHand.dial(sites.invite(), dir.resolve("mute.key"), sites.threads);

@@ -132,6 +132,11 @@ class FuzzTest {
         }
 
         @Override
+        public void whole(String site) throws IOException {
+            member.whole();
+        }
+
+        @Override
         public Optional<Asked> asked() {
             return Optional.of(asked);
         }
