@@ -33,7 +33,7 @@ public final class Coordinator {
     private final RunFolder folder;
     private final Consumer<RunEvent> listener;
 
-    private Traffic written = Traffic.NONE;
+    private SortedMap<String, TrafficByKind> written = new TreeMap<>();
 
     public Coordinator(RunConfig config, Sites sites, GlobalEvaluation test, RunFolder folder,
             Consumer<RunEvent> listener) {
@@ -102,7 +102,7 @@ public final class Coordinator {
         int first = checkpoint.map(RunFolder.Checkpoint::round).orElse(0) + 1;
         for (int round = first; round <= config.rounds(); round++) {
             long began = System.nanoTime();
-            waitWhilePaused(cancel);
+            waitWhilePaused(round, cancel);
             waitForQuorum(cancel);
             List<Contribution> updates = ask(round, global, cancel);
             if (updates.size() < config.quorum()) {
@@ -145,12 +145,17 @@ public final class Coordinator {
         }
     }
 
-    private void waitWhilePaused(Cancel cancel) throws InterruptedException {
+    private void waitWhilePaused(int round, Cancel cancel) throws InterruptedException {
         if (folder.pause().isOn()) {
-            listener.accept(new RunEvent.Paused(true));
+            paused(round, true);
             folder.pause().await(cancel);
-            listener.accept(new RunEvent.Paused(false));
+            paused(round, false);
         }
+    }
+
+    private void paused(int round, boolean on) {
+        listener.accept(new RunEvent.Paused(on));
+        sites.pause(round, on);
     }
 
     private void waitForQuorum(Cancel cancel) throws InterruptedException {
@@ -190,9 +195,10 @@ public final class Coordinator {
         SortedMap<String, Evaluation> validation = validate(round, global, cancel);
         Scores scores = test.evaluate(round, global, cancel).or(() -> pooled(validation))
                 .orElse(Scores.UNKNOWN);
-        Traffic total = sites.traffic();
-        Traffic fresh = total.minus(written);
-        written = total;
+        SortedMap<String, TrafficByKind> bySite = freshTraffic();
+        Traffic fresh = bySite.values().stream().map(TrafficByKind::total).reduce(Traffic.NONE,
+                Traffic::plus);
+        folder.appendTraffic(round, bySite);
         RoundRecord row = new RoundRecord(round, scores.accuracy(), scores.balancedAccuracy(), scores.loss(),
                 updates.size(), updates.stream().mapToLong(Contribution::examples).sum(), fresh.down(),
                 fresh.up(),
@@ -200,6 +206,16 @@ public final class Coordinator {
         folder.commit(row, global);
         listener.accept(new RunEvent.RoundCommitted(row, validation));
         sites.announce(row);
+    }
+
+    /// The bytes since the last round, by site.
+    private SortedMap<String, TrafficByKind> freshTraffic() {
+        SortedMap<String, TrafficByKind> total = sites.traffic();
+        SortedMap<String, TrafficByKind> fresh = new TreeMap<>();
+        total.forEach((site, bytes) -> fresh.put(site,
+                bytes.minus(written.getOrDefault(site, TrafficByKind.NONE))));
+        written = total;
+        return fresh;
     }
 
     private SortedMap<String, Evaluation> validate(int round, Weights global, Cancel cancel)

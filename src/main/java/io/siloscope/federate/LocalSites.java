@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,8 +34,7 @@ public final class LocalSites implements Sites {
     private final Function<String, RunFolder> folders;
     private Optional<Introduced> introduced = Optional.empty();
     private final Map<String, String> held = new TreeMap<>();
-    private final AtomicLong down = new AtomicLong();
-    private final AtomicLong up = new AtomicLong();
+    private final SortedMap<String, TrafficByKind> traffic = new ConcurrentSkipListMap<>();
 
     private record Introduced(String base, String next, int size) {}
 
@@ -78,9 +77,10 @@ public final class LocalSites implements Sites {
             String before = held.getOrDefault(site, "");
             held.put(site, digest);
             if (!digest.equals(before)) {
-                down.addAndGet(
-                        introduced.filter(one -> one.base().equals(before) && one.next().equals(digest))
-                                .map(one -> (long) one.size()).orElse(size));
+                long bytes = introduced
+                        .filter(one -> one.base().equals(before) && one.next().equals(digest))
+                        .map(one -> (long) one.size()).orElse(size);
+                count(site, new Traffic(bytes, 0));
             }
             executor.execute(() -> work(site, question, size, stop));
         }
@@ -106,19 +106,28 @@ public final class LocalSites implements Sites {
     /// The update as it arrives after compression.
     private Update sent(String site, Task<?> task, Update update, long size) {
         if (compression instanceof Compression.None) {
-            up.addAndGet(size);
+            count(site, new Traffic(0, size));
             return update;
         }
         Delta delta = folders.apply(site).leftOutUp().difference(compression, task.round(), task.weights(),
                 update.weights());
-        up.addAndGet(delta.payload().length);
+        count(site, new Traffic(0, delta.payload().length));
         return update.with(delta.received());
+    }
+
+    private void count(String site, Traffic bytes) {
+        traffic.merge(site, TrafficByKind.ofWeights(bytes), TrafficByKind::plus);
     }
 
     @Override
     public void introduce(Weights base, Delta delta) {
         introduced = Optional
                 .of(new Introduced(base.digest(), delta.received().digest(), delta.payload().length));
+    }
+
+    @Override
+    public void pause(int round, boolean on) {
+        // Whoever runs local sites sees the coordinator's own events.
     }
 
     @Override
@@ -137,7 +146,7 @@ public final class LocalSites implements Sites {
     }
 
     @Override
-    public Traffic traffic() {
-        return new Traffic(down.get(), up.get());
+    public SortedMap<String, TrafficByKind> traffic() {
+        return new TreeMap<>(traffic);
     }
 }

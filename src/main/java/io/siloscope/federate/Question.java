@@ -28,6 +28,7 @@ public final class Question<R extends Answer> {
     private final SortedSet<String> open;
     private final SortedMap<String, Reply<R>> replies = new TreeMap<>();
     private final BlockingQueue<Reply<R>> unheard = new LinkedBlockingQueue<>();
+    private volatile Optional<FederateException> broken = Optional.empty();
 
     /// A question to these sites; its time runs from now.
     public Question(Task<R> task, Collection<String> sites) {
@@ -102,15 +103,24 @@ public final class Question<R extends Answer> {
         settle(new Reply.Missing<>(site, why, reason));
     }
 
+    /// Ends the wait: something here is broken, and no site can mend it.
+    public void fail(FederateException trouble) {
+        broken = Optional.of(trouble);
+    }
+
     /// Waits for the replies; afterwards the question is closed and later answers are refused.
     ///
     /// @param gone says why a site is not worth waiting for, or nothing while it is
     /// @param heard told of each reply, on this thread
     /// @return one reply a site, in the order of names
+    /// @throws FederateException when [#fail] was called
     public SortedMap<String, Reply<R>> await(Function<String, Optional<String>> gone,
             Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
         while (true) {
             cancel.check();
+            if (broken.isPresent()) {
+                throw broken.get();
+            }
             boolean over = millisLeft() == 0;
             if (over || outstanding().stream().allMatch(site -> gone.apply(site).isPresent())) {
                 drop(gone);

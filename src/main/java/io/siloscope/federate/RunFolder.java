@@ -11,8 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 import io.siloscope.format.AtomicFile;
 import io.siloscope.format.Csv;
@@ -20,12 +22,16 @@ import io.siloscope.format.Json;
 import io.siloscope.format.Safetensors;
 import io.siloscope.math.Weights;
 
-/// What a run leaves on disk: `config.json`, `rounds.csv`, `model.safetensors` and, at a site, `ledger.csv`.
+/// What a run leaves on disk: `config.json`, `rounds.csv`, `model.safetensors`, at the coordinator `traffic.csv` and at a site
+/// `ledger.csv`.
 ///
 /// Trouble with the disk becomes a [FederateException] that names the file. One writer at a time.
 public final class RunFolder {
 
     private static final String MODEL = "model.safetensors";
+    private static final List<String> TRAFFIC = List.of("round", "site", "weights_down", "weights_up",
+            "words_down",
+            "words_up");
     private static final String NEXT = "next.safetensors";
 
     private final Path folder;
@@ -144,6 +150,25 @@ public final class RunFolder {
         });
     }
 
+    /// Adds to `traffic.csv` what went to and fro in a round, a row a site.
+    public void appendTraffic(int round, SortedMap<String, TrafficByKind> bySite) {
+        attempt("traffic.csv", file -> {
+            StringWriter rows = new StringWriter();
+            if (!Files.exists(file)) {
+                Csv.writeRow(rows, TRAFFIC);
+            }
+            for (Map.Entry<String, TrafficByKind> site : bySite.entrySet()) {
+                Traffic weights = site.getValue().weights();
+                Traffic words = site.getValue().words();
+                Csv.writeRow(rows,
+                        List.of(Integer.toString(round), site.getKey(), Long.toString(weights.down()),
+                                Long.toString(weights.up()), Long.toString(words.down()),
+                                Long.toString(words.up())));
+            }
+            append(file, rows.toString(), false);
+        });
+    }
+
     public RunConfig config() {
         return read("config.json", file -> Json.read(file, RunConfig.class));
     }
@@ -170,9 +195,13 @@ public final class RunFolder {
     private static void append(Path file, List<String> cells, boolean forced) throws IOException {
         StringWriter line = new StringWriter();
         Csv.writeRow(line, cells);
+        append(file, line.toString(), forced);
+    }
+
+    private static void append(Path file, String lines, boolean forced) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND)) {
-            channel.write(ByteBuffer.wrap(utf8(line.toString())));
+            channel.write(ByteBuffer.wrap(utf8(lines)));
             if (forced) {
                 channel.force(true);
             }

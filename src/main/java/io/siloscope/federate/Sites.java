@@ -13,7 +13,7 @@ import io.siloscope.math.Weights;
 /// The port to the sites of one run: the same round loop runs in one process and over sockets.
 public interface Sites {
 
-    /// Every site that has ever joined, present or not.
+    /// Every site that has ever joined and is asked, present or not.
     SortedSet<String> members();
 
     /// Waits until `count` sites are present, at most for `time`.
@@ -35,6 +35,9 @@ public interface Sites {
     /// @param base the weights before
     void introduce(Weights base, Delta delta);
 
+    /// Tells the sites that the run waits before a round, or goes on with it.
+    void pause(int round, boolean on);
+
     /// Tells the sites how a round ended.
     void announce(RoundRecord round);
 
@@ -44,6 +47,6 @@ public interface Sites {
     /// Tells the sites that the run ends early, and why.
     void stop(String reason);
 
-    /// All bytes so far.
-    Traffic traffic();
+    /// All bytes so far, by site.
+    SortedMap<String, TrafficByKind> traffic();
 }

@@ -24,6 +24,7 @@ import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.Strategy;
 import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Invite;
+import io.siloscope.federate.wire.Listen;
 import io.siloscope.federate.wire.Patience;
 import io.siloscope.federate.wire.Proxy;
 import io.siloscope.federate.wire.SiteProfile;
@@ -89,7 +90,7 @@ public final class Federation {
         }
         GlobalEvaluation test = snapshots.judge(Split.TEST, request.recipe()).orElse(GlobalEvaluation.NONE);
         Hosting hosting = Hosting.start(silo.store().folder().root(), config, test, request.address(),
-                request.port(),
+                Listen.tls(request.port()), Optional.empty(),
                 Patience.DEFAULT.grace(), silo.jobs(), this::changed);
         working.add(hosting.job());
         if (request.takePart()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.siloscope.federate.Coordinator;
@@ -11,7 +12,9 @@ import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.RunFolder;
 import io.siloscope.federate.wire.Federation;
+import io.siloscope.federate.wire.GivenCertificate;
 import io.siloscope.federate.wire.Invite;
+import io.siloscope.federate.wire.Listen;
 import io.siloscope.federate.wire.Patience;
 import io.siloscope.federate.wire.SiteServer;
 import io.siloscope.jobs.Job;
@@ -27,13 +30,16 @@ public final class Hosting implements AutoCloseable {
 
     private final SiteServer server;
     private final Federation federation;
+    private final Listen listen;
     private final String host;
     private final boolean goesOn;
     private final Job<Weights> job;
 
-    private Hosting(SiteServer server, Federation federation, String host, boolean goesOn, Job<Weights> job) {
+    private Hosting(SiteServer server, Federation federation, Listen listen, String host, boolean goesOn,
+            Job<Weights> job) {
         this.server = server;
         this.federation = federation;
+        this.listen = listen;
         this.host = host;
         this.goesOn = goesOn;
         this.job = job;
@@ -45,20 +51,24 @@ public final class Hosting implements AutoCloseable {
     /// @param folder holds the federation's certificate and members, and a folder a run below `runs`
     /// @param test judges each global model, or [GlobalEvaluation#NONE]
     /// @param host the name or address that invites carry
-    /// @param port 0 for any free one
+    /// @param certificate the institution's own, or nothing for a self-signed one
+    /// @param listen the port, and whether it is encrypted
     /// @param grace how long a round waits for a site whose connection is gone
     /// @param listener told of each change, on the threads of the run; quick
     /// @throws io.siloscope.federate.FederateException when the port is taken or the folder cannot be written
-    public static Hosting start(Path folder, RunConfig config, GlobalEvaluation test, String host, int port,
-            Duration grace, Jobs jobs,
+    public static Hosting start(Path folder, RunConfig config, GlobalEvaluation test, String host,
+            Listen listen, Optional<GivenCertificate> certificate, Duration grace, Jobs jobs,
             Consumer<RunState> listener) {
-        Federation federation = Federation.at(folder.resolve("federation"), config.federation());
+        Path place = folder.resolve("federation");
+        Federation federation = certificate.map(given -> Federation.at(place, config.federation(), given))
+                .orElseGet(() -> Federation.at(place, config.federation()));
         LiveRun live = new LiveRun(
                 HostPicture.empty(config.run(), RunState.Role.HOST, config.rounds()), listener);
-        SiteServer server = new SiteServer(config, federation, port,
+        SiteServer server = new SiteServer(config, federation, listen,
                 Patience.DEFAULT.withGrace(grace),
                 jobs.executor(Lane.NETWORK),
                 event -> live.change(state -> HostPicture.after(state, event)));
+        federation.listensAt(listen.address(host, server.port()));
         RunFolder runFolder = new RunFolder(folder.resolve("runs").resolve(config.run()));
         boolean goesOn = runFolder.begun();
         Coordinator coordinator = new Coordinator(config, server, test, runFolder,
@@ -69,7 +79,7 @@ public final class Hosting implements AutoCloseable {
                 return coordinator.goOn(start, cancel);
             }
         });
-        return new Hosting(server, federation, host, goesOn, job);
+        return new Hosting(server, federation, listen, host, goesOn, job);
     }
 
     /// The round loop; its result is the last global model.
@@ -84,7 +94,7 @@ public final class Hosting implements AutoCloseable {
 
     /// The address that sites connect to.
     public String address() {
-        return "wss://" + host + ":" + server.port();
+        return listen.address(host, server.port());
     }
 
     /// An invite for one more site.
@@ -94,7 +104,7 @@ public final class Hosting implements AutoCloseable {
 
     /// An invite for a site that reaches the coordinator under another name.
     Invite invite(String name) {
-        return federation.invite("wss://" + name + ":" + server.port(), INVITE_VALIDITY);
+        return federation.invite(listen.address(name, server.port()), INVITE_VALIDITY);
     }
 
     /// Writes invites as `site-1.json`, `site-2.json` … and says where.

@@ -43,6 +43,9 @@ final class SitePicture {
                     : "Round " + received.round() + ": the answer was refused: " + received.complaint(),
                     Optional.empty());
             case SiteEvent.RoundCommitted committed -> HostPicture.committed(run, committed.row());
+            case SiteEvent.Paused(int round, boolean on) -> HostPicture.phase(run, Phase.GATHERING, on
+                    ? "The coordinator has paused the run before round " + round + "."
+                    : "The coordinator goes on with round " + round + ".", run.round(), Optional.empty());
             case SiteEvent.Finished _ ->
                 HostPicture.phase(run, Phase.FINISHED, "The run is over; the model is here.",
                         run.rounds(), Optional.empty());

@@ -34,6 +34,7 @@ class LocalSitesTest extends SitesContract {
         sites.ask(sites.members(), config.evaluate(0, Toy.weights()), _ -> {}, new Cancel());
         sites.ask(sites.members(), config.train(1, Toy.weights()), _ -> {}, new Cancel());
 
-        assertThat(sites.traffic()).isEqualTo(new Traffic(3 * size, 3 * size));
+        assertThat(sites.traffic()).hasSize(3)
+                .containsEntry("beta", TrafficByKind.ofWeights(new Traffic(size, size)));
     }
 }

@@ -19,6 +19,8 @@ import io.siloscope.federate.GlobalEvaluation;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.Strategy;
 import io.siloscope.federate.compress.Compression;
+import io.siloscope.federate.wire.GivenCertificate;
+import io.siloscope.federate.wire.Listen;
 import io.siloscope.format.Json;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.math.Seed;
@@ -93,6 +95,15 @@ final class CoordinatorCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8443", description = "The TCP port; 0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(names = "--certificate", paramLabel = "FILE.pem", description = "The institution's own certificate, instead of a self-signed one; invites name whichever it is.")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--key", paramLabel = "FILE.pem", description = "The private key of --certificate: PKCS #8, no password.")
+    private Optional<Path> key = Optional.empty();
+
+    @Option(names = "--insecure", description = "Plain text, to sites on this machine alone.")
+    private boolean insecure;
+
     @Option(names = "--host", paramLabel = "NAME", description = "The name or address that invites carry (default: this machine's name).")
     private Optional<String> host = Optional.empty();
 
@@ -125,8 +136,9 @@ final class CoordinatorCommand implements Callable<Integer> {
         try (Jobs jobs = Jobs.start()) {
             GlobalEvaluation test = testSilo.isPresent() ? judge(testSilo.get(), chosen, jobs)
                     : GlobalEvaluation.NONE;
-            try (Hosting hosting = Hosting.start(folder, config, test, host.orElseGet(Federation::address),
-                    port, Duration.ofSeconds(grace), jobs, new RunWatch(terminal))) {
+            try (Hosting hosting = Hosting.start(folder, config, test, hostName(),
+                    new Listen(port, !insecure), given(), Duration.ofSeconds(grace), jobs,
+                    new RunWatch(terminal))) {
                 terminal.note("Listening at %s", hosting.address());
                 if (hosting.goesOn()) {
                     terminal.note("The run %s goes on where it broke off; the sites come back by themselves.",
@@ -141,6 +153,17 @@ final class CoordinatorCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private String hostName() {
+        return insecure ? "localhost" : host.orElseGet(Federation::address);
+    }
+
+    private Optional<GivenCertificate> given() {
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new IllegalArgumentException("--certificate and --key go together.");
+        }
+        return certificate.map(chain -> new GivenCertificate(chain, key.orElseThrow()));
     }
 
     /// The recipe with FedProx's term, where the strategy needs one.

@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
 
 /// `siloscope` alone opens the desktop.
 @Command(name = "siloscope", mixinStandardHelpOptions = true, version = "Siloscope 0.1.0", description = "Federated active learning on images that never leave their silo. Without a command: the desktop.", footer = "Research use only, not for diagnosis.", subcommands = {
-    SiloCommand.class, CoordinatorCommand.class, PauseCommand.class, JoinCommand.class, LedgerCommand.class,
+    SiloCommand.class, CoordinatorCommand.class, SitesCommand.class, PauseCommand.class, JoinCommand.class,
+    LedgerCommand.class,
     EncodersCommand.class, ModelCommand.class, ExperimentCommand.class, BenchCommand.class, DemoCommand.class,
     DoctorCommand.class})
 public final class SiloscopeCommand implements Callable<Integer> {

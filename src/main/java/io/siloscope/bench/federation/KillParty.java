@@ -33,6 +33,7 @@ import io.siloscope.federate.Update;
 import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Federation;
 import io.siloscope.federate.wire.Invite;
+import io.siloscope.federate.wire.Listen;
 import io.siloscope.federate.wire.Patience;
 import io.siloscope.federate.wire.Proxy;
 import io.siloscope.federate.wire.Site;
@@ -91,7 +92,8 @@ public final class KillParty {
     private void coordinate(int port, ExecutorService threads) throws IOException, InterruptedException {
         RunConfig config = config();
         Federation federation = Federation.at(folder.resolve("federation"), config.federation());
-        try (var server = new SiteServer(config, federation, port, Patience.DEFAULT.withGrace(LONG), threads,
+        try (var server = new SiteServer(config, federation, Listen.tls(port),
+                Patience.DEFAULT.withGrace(LONG), threads,
                 _ -> {})) {
             if (!folder.resolve("invites").toFile().exists()) {
                 SITES.forEach(

@@ -36,6 +36,7 @@ import io.siloscope.federate.Update;
 import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Federation;
 import io.siloscope.federate.wire.Invite;
+import io.siloscope.federate.wire.Listen;
 import io.siloscope.federate.wire.Patience;
 import io.siloscope.federate.wire.Proxy;
 import io.siloscope.federate.wire.Site;
@@ -93,11 +94,12 @@ public final class RoundParty {
                 (int) Math.ceil(participation * sites), LONG, LONG, new Seed(1), Compression.parse(args[6]),
                 participation, 0, false);
         Federation federation = Federation.at(folder.resolve("federation"), config.federation());
-        try (var server = new SiteServer(config, federation, 0, Patience.DEFAULT, threads, event -> {
-            if (event instanceof RunEvent.SiteJoined) {
-                joins.add(System.nanoTime());
-            }
-        })) {
+        try (var server = new SiteServer(config, federation, Listen.tls(0), Patience.DEFAULT, threads,
+                event -> {
+                    if (event instanceof RunEvent.SiteJoined) {
+                        joins.add(System.nanoTime());
+                    }
+                })) {
             for (int site = 0; site < sites; site++) {
                 federation.invite("wss://localhost:" + server.port(), Duration.ofHours(1))
                         .write(folder.resolve("invites").resolve("site-" + site));

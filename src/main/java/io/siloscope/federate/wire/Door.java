@@ -41,6 +41,10 @@ record Door(Federation federation, RunConfig config) {
             return refused(Refusal.ENCODER_DIFFERS, "The site embeds with another encoder. This run needs "
                     + config.encoder() + ".");
         }
+        if (federation.standings().removed().contains(hello.site())) {
+            return refused(Refusal.REMOVED, "The coordinator has removed " + hello.site()
+                    + " from this federation. Ask its people, if that is a mistake.");
+        }
         return federation.admit(hello.site(), hello.key(), hello.token());
     }
 

@@ -4,28 +4,39 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.siloscope.federate.Traffic;
+import io.siloscope.federate.TrafficByKind;
 
-/// Bytes of data frames by round and direction, counted where frames are written and read. Thread-safe.
+/// Bytes of data frames by round, direction and kind, counted where frames are written and read. Thread-safe.
 ///
 /// A frame belongs to the round that its message names; the handshake belongs to round 0. Pings, pongs and closes
 /// carry nothing and are not counted.
 final class FrameCounter {
 
-    private final SortedMap<Integer, Traffic> rounds = new TreeMap<>();
+    private final SortedMap<Integer, TrafficByKind> rounds = new TreeMap<>();
 
-    synchronized void count(int round, Direction direction, long bytes) {
-        rounds.merge(round, direction.traffic(bytes), Traffic::plus);
+    /// Counts a text frame.
+    void countWords(int round, Direction direction, long bytes) {
+        count(round, TrafficByKind.ofWords(direction.traffic(bytes)));
     }
 
-    synchronized SortedMap<Integer, Traffic> byRound() {
+    /// Counts a binary frame.
+    void countWeights(int round, Direction direction, long bytes) {
+        count(round, TrafficByKind.ofWeights(direction.traffic(bytes)));
+    }
+
+    private synchronized void count(int round, TrafficByKind traffic) {
+        rounds.merge(round, traffic, TrafficByKind::plus);
+    }
+
+    synchronized SortedMap<Integer, TrafficByKind> byRound() {
         return new TreeMap<>(rounds);
     }
 
     synchronized void add(FrameCounter other) {
-        other.byRound().forEach((round, traffic) -> rounds.merge(round, traffic, Traffic::plus));
+        other.byRound().forEach((round, traffic) -> rounds.merge(round, traffic, TrafficByKind::plus));
     }
 
     synchronized Traffic total() {
-        return rounds.values().stream().reduce(Traffic.NONE, Traffic::plus);
+        return rounds.values().stream().map(TrafficByKind::total).reduce(Traffic.NONE, Traffic::plus);
     }
 }

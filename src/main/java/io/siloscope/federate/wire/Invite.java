@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 
 import io.siloscope.federate.FederateException;
 import io.siloscope.format.AtomicFile;
@@ -13,16 +14,21 @@ import io.siloscope.format.Json;
 
 /// What one site needs to join: a JSON file that the coordinator hands over by a safe way.
 ///
-/// @param address `wss://host:port`
+/// @param address `wss://host:port`, or `ws://` on this machine alone, where nothing is encrypted
 /// @param federation the federation's id
 /// @param certificate SHA-256 of the coordinator's certificate, in hexadecimal
 /// @param token good for one first join
 /// @param expires when the token ends; a site that has joined is known by its key and may return later
 public record Invite(String address, String federation, String certificate, String token, Instant expires) {
 
+    /// The names of this machine, to itself.
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
     public Invite {
         URI uri = URI.create(address);
-        if (!"wss".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1) {
+        boolean safe = "wss".equals(uri.getScheme())
+                || ("ws".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost())));
+        if (!safe || uri.getHost() == null || uri.getPort() < 1) {
             throw new IllegalArgumentException(
                     "An invite needs an address like wss://host:8443, not " + address);
         }

@@ -75,7 +75,11 @@ final class Link {
                     parcel.map(whole -> whole.tensors(frame)).orElse(List.of()),
                     parcel.map(Parcel::norm).orElse(Double.NaN), Sha256.of(payload)));
         }
-        counter.count(round, out, bytes);
+        if (parcel.isPresent()) {
+            counter.countWeights(round, out, bytes);
+        } else {
+            counter.countWords(round, out, bytes);
+        }
     }
 
     /// The next message or frame, or nothing when none comes in time.
@@ -103,13 +107,13 @@ final class Link {
             throw new FormatException("Message " + envelope.seq() + " came where " + received + " was due");
         }
         roundOfParts = envelope.message().round();
-        counter.count(roundOfParts, out.opposite(), text.bytes());
+        counter.countWords(roundOfParts, out.opposite(), text.bytes());
         text.release().run();
         return new Inbound.Said(envelope.message());
     }
 
     private Inbound part(Arrival.Binary binary) {
-        counter.count(roundOfParts, out.opposite(), binary.bytes());
+        counter.countWeights(roundOfParts, out.opposite(), binary.bytes());
         binary.release().run();
         return new Inbound.Part(binary.payload());
     }

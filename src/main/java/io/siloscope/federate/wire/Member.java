@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-import io.siloscope.federate.Traffic;
+import io.siloscope.federate.TrafficByKind;
 import io.siloscope.format.FormatException;
 
 /// A site as the coordinator knows it through one run: its open connection, if any, and the bytes of all.
@@ -104,7 +104,7 @@ final class Member {
                 : Optional.empty();
     }
 
-    synchronized SortedMap<Integer, Traffic> traffic() {
+    synchronized SortedMap<Integer, TrafficByKind> traffic() {
         FrameCounter all = new FrameCounter();
         all.add(past);
         session.ifPresent(current -> all.add(current.counter()));

@@ -90,6 +90,9 @@ sealed interface Message {
         }
     }
 
+    /// The run waits before a round until the coordinator's people let it go on, or goes on.
+    record Paused(int round, boolean on) implements Message {}
+
     /// The run is over, and these are its weights.
     record Finished(int round, Transfer weights) implements Message {}
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 import io.siloscope.federate.FederateException;
 import io.siloscope.federate.LocalWork;
-import io.siloscope.federate.Traffic;
+import io.siloscope.federate.TrafficByKind;
 import io.siloscope.format.FormatException;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Weights;
@@ -65,7 +65,7 @@ public final class Site {
     }
 
     /// Frame bytes by round, over all connections that have ended.
-    public SortedMap<Integer, Traffic> traffic() {
+    public SortedMap<Integer, TrafficByKind> traffic() {
         return counter.byRound();
     }
 

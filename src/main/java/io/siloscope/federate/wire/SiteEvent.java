@@ -35,6 +35,9 @@ public sealed interface SiteEvent {
     /// The coordinator committed a round.
     record RoundCommitted(RoundRecord row) implements SiteEvent {}
 
+    /// The coordinator's people have paused the run before a round, or let it go on.
+    record Paused(int round, boolean on) implements SiteEvent {}
+
     /// The run is over; the model is in the run's folder.
     record Finished(String weightsDigest) implements SiteEvent {}
 }

@@ -2,20 +2,17 @@ package io.siloscope.federate.wire;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.siloscope.federate.Answer;
+import io.siloscope.federate.FederateException;
 import io.siloscope.federate.Question;
 import io.siloscope.federate.Reply;
 import io.siloscope.federate.RoundRecord;
@@ -23,7 +20,7 @@ import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.RunEvent;
 import io.siloscope.federate.Sites;
 import io.siloscope.federate.Task;
-import io.siloscope.federate.Traffic;
+import io.siloscope.federate.TrafficByKind;
 import io.siloscope.federate.compress.Delta;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.math.Weights;
@@ -42,11 +39,12 @@ public final class SiteServer implements Sites, AutoCloseable {
     private final Door door;
     private final Patience patience;
     private final Consumer<RunEvent> listener;
-    private final SortedMap<String, Member> members = new ConcurrentSkipListMap<>();
+    private final Roll roll;
     private final Spool spool;
     private final SocketServer socket;
     private final AtomicLong questions = new AtomicLong();
     private volatile Optional<Asked> asked = Optional.empty();
+    private volatile Optional<Message.Paused> paused = Optional.empty();
     private volatile boolean ended;
     private Optional<Parcels> packed = Optional.empty();
     private Optional<Introduced> introduced = Optional.empty();
@@ -54,21 +52,23 @@ public final class SiteServer implements Sites, AutoCloseable {
     /// Weights, and the difference that makes them of those with the digest `base`.
     private record Introduced(String base, Delta delta) {}
 
-    /// Listens on a port, 0 for any free one.
+    /// Listens on a port.
     ///
     /// @param executor a thread for each task, such as [io.siloscope.jobs.Threads#virtual]
     /// @throws io.siloscope.federate.FederateException when the port is taken
-    public SiteServer(RunConfig config, Federation federation, int port, Patience patience, Executor executor,
+    public SiteServer(RunConfig config, Federation federation, Listen listen, Patience patience,
+            Executor executor,
             Consumer<RunEvent> listener) {
         if (!config.federation().equals(federation.id())) {
             throw new IllegalArgumentException(
                     "The run belongs to " + config.federation() + ", not to " + federation.id());
         }
         this.door = new Door(federation, config);
+        this.roll = new Roll(federation.standings());
         this.patience = patience;
         this.listener = listener;
         this.spool = new Spool(federation.spool());
-        this.socket = new SocketServer(federation.certificate(), port, patience,
+        this.socket = new SocketServer(federation.certificate(), listen, patience,
                 link -> executor.execute(() -> new SiteSession(link, new Reception(), executor).run()));
     }
 
@@ -84,31 +84,34 @@ public final class SiteServer implements Sites, AutoCloseable {
 
     @Override
     public SortedSet<String> members() {
-        return new TreeSet<>(members.keySet());
+        return roll.asked();
     }
 
     @Override
     public int awaitPresent(int count, Duration time, Cancel cancel) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        while (present() < count && System.nanoTime() < end) {
+        roll.expel();
+        while (roll.present() < count && System.nanoTime() < end) {
             cancel.check();
             Thread.sleep(GLANCE);
+            roll.expel();
         }
-        return present();
+        return roll.present();
     }
 
     @Override
     public <R extends Answer> SortedMap<String, Reply<R>> ask(Set<String> sites, Task<R> task,
             Consumer<Reply<R>> heard, Cancel cancel) throws InterruptedException {
         Question<R> question = new Question<>(task, sites);
-        sweep();
+        roll.sweep();
+        roll.expel();
         Asked open = new Asked(questions.incrementAndGet(), question, parcels(task.weights()));
         asked = Optional.of(open);
         for (String site : sites) {
-            session(site).ifPresent(session -> session.assign(site, open));
+            roll.session(site).ifPresent(session -> session.dispatch().assign(site, open));
         }
         try {
-            return question.await(this::gone, heard, cancel);
+            return question.await(site -> roll.gone(site, patience.grace()), heard, cancel);
         } finally {
             asked = Optional.empty();
         }
@@ -120,16 +123,26 @@ public final class SiteServer implements Sites, AutoCloseable {
     }
 
     @Override
+    public void pause(int round, boolean on) {
+        var message = new Message.Paused(round, on);
+        paused = on ? Optional.of(message) : Optional.empty();
+        tell(message);
+    }
+
+    private void tell(Message message) {
+        roll.sessions().forEach(session -> session.dispatch().tell(message));
+    }
+
+    @Override
     public void announce(RoundRecord round) {
-        Message message = new Message.Committed(round);
-        sessions().forEach(session -> session.tell(message));
+        tell(new Message.Committed(round));
     }
 
     @Override
     public void finish(Weights last) throws InterruptedException {
         ended = true;
         Parcels parcels = parcels(last);
-        sessions().forEach(session -> session
+        roll.sessions().forEach(session -> session.dispatch()
                 .give(weights -> new Message.Finished(door.config().rounds() + 1, weights), parcels));
         awaitEmpty(patience.send());
     }
@@ -137,46 +150,30 @@ public final class SiteServer implements Sites, AutoCloseable {
     @Override
     public void stop(String reason) {
         ended = true;
-        Message message = new Message.Stopped(door.config().rounds() + 1, reason);
-        sessions().forEach(session -> session.tell(message));
+        tell(new Message.Stopped(door.config().rounds() + 1, reason));
         part();
     }
 
     @Override
-    public Traffic traffic() {
-        return trafficBySite().values().stream().flatMap(rounds -> rounds.values().stream())
-                .reduce(Traffic.NONE, Traffic::plus);
+    public SortedMap<String, TrafficByKind> traffic() {
+        SortedMap<String, TrafficByKind> totals = new TreeMap<>();
+        roll.traffic().forEach((site, rounds) -> totals.put(site,
+                rounds.values().stream().reduce(TrafficByKind.NONE, TrafficByKind::plus)));
+        return totals;
     }
 
     /// Frame bytes by site and round; round 0 is the handshake and the time before training.
-    public SortedMap<String, SortedMap<Integer, Traffic>> trafficBySite() {
-        SortedMap<String, SortedMap<Integer, Traffic>> all = new TreeMap<>();
-        members.forEach((site, member) -> all.put(site, member.traffic()));
-        return all;
+    public SortedMap<String, SortedMap<Integer, TrafficByKind>> trafficBySite() {
+        return roll.traffic();
     }
 
     @Override
     public void close() {
         ended = true;
-        sessions().forEach(session -> session.close("the coordinator has closed"));
+        roll.sessions().forEach(session -> session.close("the coordinator has closed"));
         part();
         socket.close();
         spool.clear();
-    }
-
-    private void sweep() {
-        for (Member member : members.values()) {
-            try {
-                member.sweep();
-            } catch (IOException e) {
-                LOG.warn("An update of an earlier round could not be deleted", e);
-            }
-        }
-    }
-
-    private Optional<String> gone(String site) {
-        Member member = members.get(site);
-        return member == null ? Optional.of("it never joined") : member.gone(patience.grace());
     }
 
     /// The weights of an evaluation are those of the next training: they are packed once.
@@ -201,18 +198,6 @@ public final class SiteServer implements Sites, AutoCloseable {
         return left == right;
     }
 
-    private int present() {
-        return sessions().size();
-    }
-
-    private List<SiteSession> sessions() {
-        return members.values().stream().flatMap(member -> member.session().stream()).toList();
-    }
-
-    private Optional<SiteSession> session(String site) {
-        return Optional.ofNullable(members.get(site)).flatMap(Member::session);
-    }
-
     /// Gives sites a moment to read the last words.
     private void part() {
         try {
@@ -224,7 +209,7 @@ public final class SiteServer implements Sites, AutoCloseable {
 
     private void awaitEmpty(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        while (present() > 0 && System.nanoTime() < end) {
+        while (!roll.sessions().isEmpty() && System.nanoTime() < end) {
             Thread.sleep(GLANCE);
         }
     }
@@ -244,18 +229,26 @@ public final class SiteServer implements Sites, AutoCloseable {
 
         @Override
         public Resume resume(String site) {
-            Member member = members.get(site);
-            return member == null ? Resume.NOTHING : member.resume();
+            return roll.resume(site);
         }
 
         @Override
         public Delivery delivery(String site, Transfer transfer, int limit) throws IOException {
-            return Objects.requireNonNull(members.get(site), site).delivery(transfer, limit, spool);
+            return roll.member(site).delivery(transfer, limit, spool);
         }
 
         @Override
         public void whole(String site) throws IOException {
-            Objects.requireNonNull(members.get(site), site).whole();
+            roll.member(site).whole();
+        }
+
+        @Override
+        public void cannotStore(IOException trouble) {
+            LOG.warn("An update cannot be stored", trouble);
+            asked.ifPresent(open -> open.question().fail(new FederateException(
+                    "The coordinator cannot store what sites send (" + trouble.getMessage()
+                            + "). Committed rounds are kept; make room there and start the same run again.",
+                    trouble)));
         }
 
         @Override
@@ -265,17 +258,14 @@ public final class SiteServer implements Sites, AutoCloseable {
 
         @Override
         public void attach(String site, SiteSession session) {
-            Member fresh = new Member();
-            Member known = members.putIfAbsent(site, fresh);
-            Member member = known == null ? fresh : known;
-            member.attach(session).ifPresent(SiteSession::abort);
-            listener.accept(known == null ? new RunEvent.SiteJoined(site) : new RunEvent.SiteReturned(site));
+            boolean first = roll.attach(site, session);
+            paused.ifPresent(session.dispatch()::tell);
+            listener.accept(first ? new RunEvent.SiteJoined(site) : new RunEvent.SiteReturned(site));
         }
 
         @Override
         public void detach(String site, SiteSession session, String reason) {
-            Member member = members.get(site);
-            if (member != null && member.detach(session, reason) && !ended) {
+            if (roll.detach(site, session, reason) && !ended) {
                 LOG.info("Site {} is gone: {}", site, reason);
                 listener.accept(new RunEvent.SiteLost(site, reason));
             }

@@ -1,20 +1,11 @@
 package io.siloscope.federate.wire;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
-import io.siloscope.federate.Answer;
-import io.siloscope.federate.Complaint;
-import io.siloscope.federate.Evaluation;
-import io.siloscope.federate.Reply;
-import io.siloscope.federate.Update;
 import io.siloscope.format.FormatException;
-import io.siloscope.math.Weights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,24 +13,19 @@ import org.slf4j.LoggerFactory;
 final class SiteSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteSession.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SLACK = 1 << 16;
 
     private final Link link;
     private final Host host;
-    private final Outbox outbox;
-    private volatile String held = "";
-    private Resume sent = Resume.NOTHING;
-    /// The number of the last question put: the question itself would keep its weights in memory.
-    private long assigned;
-    private int assignedSize;
-    private Optional<Incoming> incoming = Optional.empty();
+    private final Dispatch dispatch;
+    private final Answers answers;
+    private final RateLimit limit = new RateLimit();
     private long pinged = System.nanoTime();
 
     SiteSession(Link link, Host host, Executor executor) {
         this.link = link;
         this.host = host;
-        this.outbox = new Outbox(executor, _ -> link.abort());
+        this.dispatch = new Dispatch(link, executor);
+        this.answers = new Answers(link, host);
     }
 
     /// What a session needs of the server that it belongs to.
@@ -65,20 +51,26 @@ final class SiteSession {
         /// A site's update has come whole: the same again comes from its beginning.
         void whole(String site) throws IOException;
 
+        /// This machine has no room for what sites send: no site's fault.
+        void cannotStore(IOException trouble);
+
         /// The open question, if there is one.
         Optional<Asked> asked();
     }
-
-    private record Incoming(Message.Update update, Delivery delivery) {}
 
     FrameCounter counter() {
         return link.counter();
     }
 
+    /// What the site is sent.
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
     /// Talks to the site until the connection ends.
     void run() {
         try {
-            Optional<Message.Hello> hello = shakeHands();
+            Optional<Message.Hello> hello = Handshake.shake(link, host);
             if (hello.isPresent()) {
                 serve(hello.get());
             }
@@ -92,34 +84,12 @@ final class SiteSession {
         }
     }
 
-    private Optional<Message.Hello> shakeHands() throws IOException, InterruptedException {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String nonce = HexFormat.of().formatHex(random);
-        Door door = host.door();
-        link.send(new Message.Challenge(Wire.PROTOCOL, door.federation().id(), door.config().run(), nonce));
-        Optional<Inbound> first = link.receive(host.patience().handshake());
-        if (first.isEmpty() || !(first.get() instanceof Inbound.Said(Message.Hello hello))) {
-            throw new FormatException("A site says hello first");
-        }
-        Optional<Message.Refused> refused = door.judge(hello, nonce);
-        if (refused.isPresent()) {
-            link.send(refused.get());
-            link.close(refused.get().sentence());
-            host.refused(Closing.shortened(hello.site()), refused.get().sentence());
-            return Optional.empty();
-        }
-        link.send(new Message.Welcome(door.config(), host.resume(hello.site())));
-        return Optional.of(hello);
-    }
-
     private void serve(Message.Hello hello) throws InterruptedException, IOException {
-        held = hello.holds();
-        sent = hello.resume();
+        dispatch.begin(hello);
         host.attach(hello.site(), this);
         String reason = "it was closed";
         try {
-            host.asked().ifPresent(asked -> assign(hello.site(), asked));
+            host.asked().ifPresent(asked -> dispatch.assign(hello.site(), asked));
             reason = talk(hello.site());
         } catch (IOException | RuntimeException e) {
             reason = String.valueOf(e.getMessage());
@@ -135,6 +105,9 @@ final class SiteSession {
             if (inbound instanceof Inbound.Closed(String why)) {
                 return why;
             }
+            if (inbound instanceof Inbound.Said) {
+                limit.count();
+            }
             accept(site, inbound);
         }
     }
@@ -145,7 +118,7 @@ final class SiteSession {
     void accept(String site, Inbound inbound) throws IOException {
         switch (inbound) {
             case Inbound.Said(Message message) -> hear(site, message);
-            case Inbound.Part(byte[] frame) -> take(site, frame);
+            case Inbound.Part(byte[] frame) -> answers.take(site, frame);
             case Inbound.Closed _ -> {
                 // Nothing more comes.
             }
@@ -178,114 +151,12 @@ final class SiteSession {
 
     private void hear(String site, Message message) throws IOException {
         switch (message) {
-            case Message.Update update -> {
-                incoming = Optional.of(new Incoming(update, host.delivery(site, update.weights(), limit())));
-                // All of it may have come over an earlier connection.
-                takeWhole(site);
-            }
-            case Message.Evaluated done ->
-                answer(site, new Evaluation(done.run(), done.round(), done.examples(), done.correct(),
-                        done.lossSum()));
-            case Message.Failed failed -> host.asked().filter(asked -> asked.matches(failed))
-                    .ifPresent(asked -> asked.question().miss(site, Reply.Why.FAILED, failed.reason()));
-            case Message.Challenge _,Message.Hello _,Message.Welcome _,Message.Refused _,Message.Train _,Message.Evaluate _,Message.Received _,Message.Committed _,Message.Finished _,Message.Stopped _ ->
+            case Message.Update update -> answers.announced(site, update, dispatch.limit());
+            case Message.Evaluated done -> answers.evaluated(site, done);
+            case Message.Failed failed -> answers.failed(site, failed);
+            case Message.Challenge _,Message.Hello _,Message.Welcome _,Message.Refused _,Message.Train _,Message.Evaluate _,Message.Received _,Message.Committed _,Message.Paused _,Message.Finished _,Message.Stopped _ ->
                 throw new FormatException("A site does not say " + message.purpose() + " here");
         }
-    }
-
-    private void take(String site, byte[] frame) throws IOException {
-        Incoming current = incoming
-                .orElseThrow(() -> new FormatException("Weights came that were not announced"));
-        current.delivery().add(frame);
-        takeWhole(site);
-    }
-
-    private void takeWhole(String site) throws IOException {
-        Incoming current = incoming.orElseThrow();
-        if (current.delivery().complete()) {
-            incoming = Optional.empty();
-            host.whole(site);
-            Message.Update said = current.update();
-            Optional<Weights> base = base(said);
-            if (base.isEmpty() && !said.weights().base().isEmpty()) {
-                link.send(received(said.round(), Optional.of(new Complaint(Complaint.Code.WRONG_BASE,
-                        "it is a difference from weights of another round"))));
-                return;
-            }
-            answer(site, new Update(said.run(), said.round(),
-                    current.delivery().open(host.door().config().compression(), base), said.examples(),
-                    said.steps(), said.loss(), said.metrics()));
-        }
-    }
-
-    /// The weights that an update is a difference from: those of the open question.
-    private Optional<Weights> base(Message.Update update) {
-        return host.asked().filter(asked -> asked.parcels().digest().equals(update.weights().base()))
-                .map(asked -> asked.parcels().whole().weights());
-    }
-
-    /// An update has the size of the weights that it started from; a wrong one may be larger and is still named.
-    private synchronized int limit() {
-        if (assigned == 0) {
-            throw new FormatException("An update came before any task");
-        }
-        return (int) Math.min(Integer.MAX_VALUE - 8L, 2L * assignedSize + SLACK);
-    }
-
-    private void answer(String site, Answer answer) throws IOException {
-        Optional<Asked> open = host.asked();
-        if (open.isEmpty()) {
-            link.send(received(answer.round(),
-                    Optional.of(new Complaint(Complaint.Code.NO_ROUND_OPEN, "no round is open"))));
-        } else {
-            open.get().question().answer(site, answer,
-                    complaint -> link.send(received(answer.round(), complaint)));
-        }
-    }
-
-    private static Message received(int round, Optional<Complaint> complaint) {
-        return new Message.Received(round, complaint.map(one -> one.code().name()).orElse(""),
-                complaint.map(Complaint::sentence).orElse(""));
-    }
-
-    /// Puts a question to the site, once.
-    void assign(String site, Asked asked) {
-        outbox.add(() -> {
-            if (claim(site, asked)) {
-                sendWeights(asked::message, asked.parcels());
-            }
-        });
-    }
-
-    private synchronized boolean claim(String site, Asked asked) {
-        boolean fresh = assigned != asked.number() && asked.question().waitsFor(site);
-        if (fresh) {
-            assigned = asked.number();
-            assignedSize = asked.parcels().whole().transfer().size();
-        }
-        return fresh;
-    }
-
-    /// Sends a message that announces weights, and the weights unless the site holds them.
-    void give(Function<Transfer, Message> announcement, Parcels parcels) {
-        outbox.add(() -> sendWeights(announcement, parcels));
-    }
-
-    private void sendWeights(Function<Transfer, Message> announcement, Parcels parcels) throws IOException {
-        if (held.equals(parcels.digest())) {
-            link.send(announcement.apply(parcels.whole().transfer()));
-            return;
-        }
-        // A transfer that broke off goes on, if only a few of its frames are there.
-        Parcel whole = parcels.whole();
-        Parcel parcel = sent.from(whole.transfer()) > 0 ? whole : parcels.to(held);
-        link.send(announcement.apply(parcel.transfer()), parcel, sent.from(parcel.transfer()));
-        held = parcels.digest();
-        sent = Resume.NOTHING;
-    }
-
-    void tell(Message message) {
-        outbox.add(() -> link.send(message));
     }
 
     void close(String reason) {

@@ -158,6 +158,7 @@ final class SiteTalk implements AutoCloseable {
                 joined.folder().appendOnce(committed.row());
                 listener.accept(new SiteEvent.RoundCommitted(committed.row()));
             }
+            case Message.Paused(int round, boolean on) -> listener.accept(new SiteEvent.Paused(round, on));
             case Message.Stopped stopped -> throw new FederateException("The coordinator ended the run: "
                     + stopped.reason() + " What was recorded is kept in " + joined.folder().path() + ".");
             case Message.Challenge _,Message.Hello _,Message.Welcome _,Message.Refused _,Message.Update _,Message.Evaluated _,Message.Failed _ ->

@@ -1,6 +1,7 @@
 package io.siloscope.federate.wire;
 
 import java.net.BindException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
-/// Jetty with TLS on one port, handing each accepted WebSocket on as a [Link].
+/// Jetty on one port, with TLS unless it serves this machine alone, handing each accepted WebSocket on as a [Link].
 final class SocketServer implements AutoCloseable {
 
     private static final Duration UPGRADE_TIME = Duration.ofSeconds(10);
@@ -30,24 +31,17 @@ final class SocketServer implements AutoCloseable {
 
     /// Listens at once.
     ///
-    /// @param port 0 for any free port
+    /// @param listen the port, and whether it is encrypted
     /// @throws FederateException when the port is taken
-    SocketServer(Certificate certificate, int port, Patience patience, Consumer<Link> opened) {
+    SocketServer(Certificate certificate, Listen listen, Patience patience, Consumer<Link> opened) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("siloscope-sockets");
         threads.setDaemon(true);
         server = new Server(threads);
-        SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStore(certificate.store());
-        tls.setKeyStorePassword(Certificate.PASSWORD);
-        tls.setSniRequired(false);
-        HttpConfiguration http = new HttpConfiguration();
-        // Sites pin the certificate, so it need not carry the name under which they reach us.
-        http.addCustomizer(new SecureRequestCustomizer(false));
-        http.setSendServerVersion(false);
-        connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
-        connector.setPort(port);
+        connector = listen.encrypted() ? encrypted(certificate) : open();
+        connector.setPort(listen.port());
         connector.setIdleTimeout(UPGRADE_TIME.toMillis());
+        connector.addBean(new Lingering(UPGRADE_TIME, connector.getScheduler()));
         server.addConnector(connector);
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
             limit(container, patience);
@@ -57,7 +51,31 @@ final class SocketServer implements AutoCloseable {
                                     HttpStatus.UPGRADE_REQUIRED_426,
                                     "This coordinator speaks " + Wire.PROTOCOL)));
         }));
-        start(port);
+        start(listen.port());
+    }
+
+    private ServerConnector encrypted(Certificate certificate) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate.store());
+        tls.setKeyStorePassword(Certificate.PASSWORD);
+        tls.setSniRequired(false);
+        HttpConfiguration http = quiet();
+        // Sites pin the certificate, so it need not carry the name under which they reach us.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        return new ServerConnector(server, tls, new HttpConnectionFactory(http));
+    }
+
+    /// Plain text, for this machine alone.
+    private ServerConnector open() {
+        var plain = new ServerConnector(server, new HttpConnectionFactory(quiet()));
+        plain.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        return plain;
+    }
+
+    private static HttpConfiguration quiet() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        return http;
     }
 
     int port() {

@@ -56,9 +56,25 @@ class FederatedCommandsTest {
             assertThat(site.out()).contains(digest);
         }
         assertThat(Files.readAllLines(host.resolve("runs/run/rounds.csv"))).hasSize(4);
+        sitesAreListedPausedAndInvited(host);
         CommandRun ledger = CommandRun.of("ledger", silos.getFirst());
         assertThat(ledger.exit()).isZero();
         assertThat(ledger.out()).contains("update", "linear.weight").doesNotContain("001.png");
+    }
+
+    private void sitesAreListedPausedAndInvited(Path host) {
+        CommandRun listed = CommandRun.of("sites", "--dir", host);
+        assertThat(listed.lines()).hasSize(3).last().isEqualTo("2 sites have joined; 0 invites are open.");
+        String name = listed.lines().getFirst().replaceAll(" +admitted$", "");
+
+        Path fresh = folder.resolve("fresh.json");
+        CommandRun changed = CommandRun.of("sites", "--dir", host, "--pause", name, "--invite", fresh);
+        assertThat(changed.exit()).as(changed.err()).isZero();
+        assertThat(changed.lines().getFirst()).startsWith(name).endsWith("paused");
+        assertThat(changed.lines().getLast()).contains("1 invites are open");
+        assertThat(fresh).content().contains("wss://localhost:");
+        assertThat(CommandRun.of("sites", "--dir", host, "--remove", "nobody").err())
+                .contains("No site called nobody has joined");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.siloscope.app.command;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,16 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// A disk that is really full, at import, at embedding and at labelling: each says so in a sentence, and what was
+/// A disk that is really full, at import, at embedding, at labelling and at a coordinator's first commit: each says so in a sentence, and what was
 /// there before is there after it. The disk is a small one in memory, mounted for the test's processes alone.
 class FullDiskTest {
 
     private static final int IMAGES = 80;
 
-    /// `$1` is where the disk is mounted, `$2` the images, `$3` the answers; the rest starts the program.
+    /// `$1` is where the disk is mounted, `$2` the images, `$3` the answers, `$4` a free port; the rest starts the program.
     private static final String SCRIPT = """
-            disk=$1 images=$2 answers=$3; shift 3; program=("$@"); silo=$disk/silo
-            mount -t tmpfs -o size=4m none "$disk" || exit 9
+            disk=$1 images=$2 answers=$3 port=$4; shift 4; program=("$@"); silo=$disk/silo
+            mount -t tmpfs -o size=16m none "$disk" || exit 9
             siloscope() { echo "== $step"; "${program[@]}" "$@" 2>&1; echo "== exit $?"; }
             leave() { cat /dev/zero > "$disk/ballast" 2> /dev/null; truncate -s "-$1" "$disk/ballast"; }
             free() { rm "$disk/ballast"; }
@@ -37,6 +38,16 @@ class FullDiskTest {
             leave 128K; step=full-label siloscope silo label "$silo" --from - < "$answers"
             free; step=status siloscope silo status "$silo" --json
             step=verify siloscope silo verify "$silo"
+            host=$disk/host
+            run="coordinator --dir $host --classes crowded-nuclei,fat-vacuoles,gland-rings,wavy-fibres --sites 1 --rounds 2"
+            run="$run --port $port --host localhost --join-time 60"
+            join() { until [ -f "$host/invites/site-1.json" ]; do sleep 0.1; done
+              "${program[@]}" join "$silo" --invite "$host/invites/site-1.json" > "$disk/joined" 2>&1; }
+            (until [ -f "$host/invites/site-1.json" ]; do sleep 0.1; done; leave 256K) &
+            join & step=full-run siloscope $run
+            wait; step=full-join; echo "== $step"; cat "$disk/joined"; echo "== exit 1"
+            free; join & step=run siloscope $run
+            wait
             """;
 
     private static final Pattern STEP = Pattern.compile("(?ms)^== (\\S+)\\n(.*?)^== exit (\\d+)$");
@@ -68,6 +79,14 @@ class FullDiskTest {
                 .count();
         assertThat(acknowledged).isBetween(1L, IMAGES - 1L);
         assertThat(outcome(said, "status").said()).contains("\"seeds\" : " + acknowledged);
+
+        assertThat(outcome(said, "full-run")).satisfies(outcome -> {
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.said()).contains("Cannot write", "No space left", "make room")
+                    .doesNotContain("Exception:");
+        });
+        assertThat(outcome(said, "full-join").said()).contains("The coordinator ended the run", "make room");
+        assertThat(outcome(said, "run").exit()).as(outcome(said, "run").said()).isZero();
     }
 
     private static Outcome outcome(List<String> said, String step) {
@@ -80,12 +99,18 @@ class FullDiskTest {
         Path disk = Files.createDirectories(folder.resolve("disk"));
         List<String> line = new ArrayList<>(
                 List.of("unshare", "-m", "bash", "-c", SCRIPT, "bash", disk.toString(),
-                        images.toString(), answers.toString()));
+                        images.toString(), answers.toString(), Integer.toString(freePort())));
         line.addAll(CommandRun.program());
         Path printed = folder.resolve("printed");
         assertThat(run(line, printed)).isZero();
         String text = Files.readString(printed);
         return STEP.matcher(text).results().flatMap(FullDiskTest::groups).toList();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static Stream<String> groups(MatchResult step) {

@@ -22,7 +22,7 @@ import io.siloscope.federate.RunEvent;
 import io.siloscope.federate.RunFolder;
 import io.siloscope.federate.Sites;
 import io.siloscope.federate.Toy;
-import io.siloscope.federate.Traffic;
+import io.siloscope.federate.TrafficByKind;
 import io.siloscope.format.Csv;
 import io.siloscope.format.Safetensors;
 import io.siloscope.jobs.Cancel;
@@ -44,8 +44,8 @@ class FederatedRunTest {
     Path dir;
 
     private final List<Weights> models = new ArrayList<>();
-    private final Map<String, Map<Integer, Traffic>> atSites = new HashMap<>();
-    private final Map<String, Map<Integer, Traffic>> atCoordinator = new HashMap<>();
+    private final Map<String, Map<Integer, TrafficByKind>> atSites = new HashMap<>();
+    private final Map<String, Map<Integer, TrafficByKind>> atCoordinator = new HashMap<>();
     private List<RunEvent> events = List.of();
     private Weights last = Toy.weights();
 
@@ -98,10 +98,32 @@ class FederatedRunTest {
             for (String site : Toy.three().keySet()) {
                 listed += ledger(site).stream().filter(entry -> entry.get("round").equals("" + row.round()))
                         .mapToLong(entry -> Long.parseLong(entry.get("bytes"))).sum();
-                counted += atSites.getOrDefault(site, Map.of()).getOrDefault(row.round(), Traffic.NONE).up();
+                counted += atSites.getOrDefault(site, Map.of()).getOrDefault(row.round(), TrafficByKind.NONE)
+                        .total().up();
             }
             assertThat(row.bytesUp()).as("round %s", row.round()).isEqualTo(listed).isEqualTo(counted);
         }
+    }
+
+    @Test
+    void theCoordinatorListsBytesBySiteRoundAndKind() throws Exception {
+        List<Csv.Row> rows = Csv.read(dir.resolve("wire/traffic.csv"));
+        long model = Safetensors.write(Toy.weights()).length;
+
+        assertThat(rows).hasSize(3 * (ROUNDS + 1));
+        for (RoundRecord round : rounds()) {
+            List<Csv.Row> sites = rows.stream()
+                    .filter(row -> row.get("round").equals("" + round.round())).toList();
+            assertThat(sites).extracting(row -> row.get("site")).containsExactly("alpha", "beta", "gamma");
+            assertThat(sum(sites, "weights_up") + sum(sites, "words_up")).isEqualTo(round.bytesUp());
+            assertThat(sum(sites, "weights_down") + sum(sites, "words_down")).isEqualTo(round.bytesDown());
+        }
+        assertThat(rows.getLast().get("weights_up")).satisfies(
+                bytes -> assertThat(Long.parseLong(bytes)).isBetween(model, model + 200));
+    }
+
+    private static long sum(List<Csv.Row> rows, String column) {
+        return rows.stream().mapToLong(row -> Long.parseLong(row.get(column))).sum();
     }
 
     @Test

@@ -92,7 +92,7 @@ class FuzzTest {
 
         SiteSession session() {
             SiteSession session = new SiteSession(link(), this, Runnable::run);
-            session.assign("fuzz", asked);
+            session.dispatch().assign("fuzz", asked);
             return session;
         }
 
@@ -134,6 +134,11 @@ class FuzzTest {
         @Override
         public void whole(String site) throws IOException {
             member.whole();
+        }
+
+        @Override
+        public void cannotStore(IOException trouble) {
+            throw new IllegalStateException("The disk is not full", trouble);
         }
 
         @Override

@@ -170,7 +170,8 @@ class RefusalTest {
         int port = sites.server.port();
 
         assertThatThrownBy(
-                () -> new SiteServer(Toy.config(1, 1, 1, Duration.ofSeconds(1)), sites.federation, port,
+                () -> new SiteServer(Toy.config(1, 1, 1, Duration.ofSeconds(1)), sites.federation,
+                        Listen.tls(port),
                         TestSites.PATIENCE, sites.threads, _ -> {}))
                 .isInstanceOf(FederateException.class)
                 .hasMessage("Port " + port

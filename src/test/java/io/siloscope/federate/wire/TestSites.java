@@ -39,9 +39,13 @@ final class TestSites implements AutoCloseable {
     }
 
     TestSites(Path dir, RunConfig config, Patience patience) {
+        this(dir, config, patience, Listen.tls(0));
+    }
+
+    TestSites(Path dir, RunConfig config, Patience patience, Listen listen) {
         this.dir = dir;
         this.federation = Federation.at(dir.resolve("coordinator"), config.federation());
-        this.server = new SiteServer(config, federation, 0, patience, threads, events::add);
+        this.server = new SiteServer(config, federation, listen, patience, threads, events::add);
     }
 
     Invite invite() {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.siloscope.federate.Toy;
-import io.siloscope.federate.Traffic;
+import io.siloscope.federate.TrafficByKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class WireTest {
 
             site.link().send(new Message.Failed("run-1", 1, "train", "é".repeat(length / 2)));
 
-            Traffic sent = site.link().counter().byRound().get(1);
+            TrafficByKind sent = site.link().counter().byRound().get(1);
             await().untilAsserted(() -> assertThat(sites.server.trafficBySite()).hasEntrySatisfying("alpha",
                     rounds -> assertThat(rounds).containsEntry(1, sent)));
         }

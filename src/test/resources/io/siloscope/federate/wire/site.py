@@ -173,7 +173,7 @@ def main(invite_file, name, classes, constant):
                 print(hashlib.sha256(site.take(message["weights"])).hexdigest())
                 return
             else:
-                assert message["type"] == "committed", message
+                assert message["type"] in ("committed", "paused"), message
 
 
 main(sys.argv[1], sys.argv[2], sys.argv[3].replace(",", "\n"), float(sys.argv[4]))
