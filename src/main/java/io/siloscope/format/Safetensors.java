@@ -19,7 +19,6 @@ public final class Safetensors {
 
     private static final int ALIGNMENT = 8;
     private static final long HEADER_LIMIT = 100_000_000;
-    private static final int PIECE = 1 << 16;
 
     private Safetensors() {}
 
@@ -79,48 +78,31 @@ public final class Safetensors {
 
     /// Writes weights piece by piece: the same bytes as [#write(Weights)], without holding them all.
     public static void write(Weights weights, WritableByteChannel channel) throws IOException {
-        Map<String, Map<String, Object>> header = new LinkedHashMap<>();
-        header(weights, header);
-        writeAll(channel, ByteBuffer.wrap(begin(header, 0)));
-        for (Tensor tensor : weights.tensors().values()) {
-            for (int from = 0; from < tensor.size(); from += PIECE) {
-                float[] values = tensor.read(from, Math.min(PIECE, tensor.size() - from));
-                ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-                bytes.asFloatBuffer().put(values);
-                writeAll(channel, bytes);
+        new WeightBytes(weights).forEach(bytes -> {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
-        }
+        });
     }
 
-    private static void writeAll(WritableByteChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    /// Fills in the header's entries.
-    ///
-    /// @return the bytes of all tensors
-    private static long header(Weights weights, Map<String, Map<String, Object>> header) {
+    /// The beginning of a file of weights, up to the first tensor.
+    static byte[] header(Weights weights) {
+        Map<String, Map<String, Object>> header = new LinkedHashMap<>();
         long offset = 0;
         for (Map.Entry<String, Tensor> entry : weights.tensors().entrySet()) {
             long end = offset + 4L * entry.getValue().size();
             header.put(entry.getKey(), facts(Type.F32, entry.getValue().shape(), offset, end));
             offset = end;
         }
-        return offset;
+        return begin(header, 0);
     }
 
+    /// The bytes of weights.
     public static byte[] write(Weights weights) {
-        Map<String, Map<String, Object>> header = new LinkedHashMap<>();
-        long offset = header(weights, header);
-        byte[] file = begin(header, offset);
-        ByteBuffer bytes = ByteBuffer.wrap(file).position(Math.toIntExact(file.length - offset));
-        weights.tensors().values().forEach(tensor -> {
-            bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(tensor.buffer());
-            bytes.position(bytes.position() + 4 * tensor.size());
-        });
-        return file;
+        var bytes = new WeightBytes(weights);
+        ByteBuffer file = ByteBuffer.allocate(bytes.size());
+        bytes.read(0, file);
+        return file.array();
     }
 
     /// The bytes of tensors of any kind, in order.

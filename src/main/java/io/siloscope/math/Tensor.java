@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Whoever goes through all elements reads them in chunks: of a stored tensor only those are in memory.
 public final class Tensor {
 
-    private static final int CHUNK = 1 << 15;
+    private static final int CHUNK = 1 << 16;
 
     private final int[] shape;
     private final int size;
@@ -119,6 +119,14 @@ public final class Tensor {
             case Storage.Heap(float[] values) -> values;
             case Storage.Elsewhere _ -> read(0, size);
         }).asReadOnlyBuffer();
+    }
+
+    /// A read-only view of so many elements from an index on, positioned at the first.
+    public FloatBuffer buffer(int from, int count) {
+        return switch (storage) {
+            case Storage.Heap(float[] values) -> FloatBuffer.wrap(values, from, count).asReadOnlyBuffer();
+            case Storage.Elsewhere _ -> FloatBuffer.wrap(read(from, count)).asReadOnlyBuffer();
+        };
     }
 
     /// A copy of the elements.

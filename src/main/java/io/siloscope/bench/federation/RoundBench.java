@@ -51,7 +51,7 @@ public record RoundBench(int sites, int tensors, int values, int rounds, String 
         try (ExecutorService threads = Threads.virtual("rounds-")) {
             Path folder = place.resolve("coordinator");
             Party coordinator = Party.start(RoundParty.class, folder,
-                    List.of("-Xmx600m"), "coordinator",
+                    List.of("-Xmx380m"), "coordinator",
                     Integer.toString(sites), Integer.toString(rounds), Integer.toString(tensors),
                     Integer.toString(values), compression, "1");
             parties.add(coordinator);

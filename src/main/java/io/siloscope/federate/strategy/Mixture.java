@@ -26,31 +26,28 @@ final class Mixture {
         contributions.forEach(contribution -> contribution.requireFits(global));
         Map<String, Tensor> sums = new LinkedHashMap<>();
         global.tensors().forEach((name, tensor) -> {
-            double[] sum = new double[tensor.size()];
-            if (kept != 0) {
-                add(sum, tensor, kept);
-            }
-            for (int k = 0; k < shares.length; k++) {
-                add(sum, contributions.get(k).weights().tensor(name), shares[k]);
-            }
-            sums.put(name, Tensor.of(rounded(sum), tensor.shape()));
+            float[] mixed = new float[tensor.size()];
+            // Some elements of all sites, then the next: the sums stay in the processor's cache.
+            tensor.forEach((from, values, count) -> {
+                double[] sum = new double[count];
+                if (kept != 0) {
+                    add(sum, values, kept);
+                }
+                for (int k = 0; k < shares.length; k++) {
+                    add(sum, contributions.get(k).weights().tensor(name).read(from, count), shares[k]);
+                }
+                for (int i = 0; i < count; i++) {
+                    mixed[from + i] = (float) sum[i];
+                }
+            });
+            sums.put(name, Tensor.of(mixed, tensor.shape()));
         });
         return Weights.of(sums);
     }
 
-    private static void add(double[] sum, Tensor tensor, double share) {
-        tensor.forEach((from, values, count) -> {
-            for (int i = 0; i < count; i++) {
-                sum[from + i] += share * values[i];
-            }
-        });
-    }
-
-    private static float[] rounded(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
+    private static void add(double[] sum, float[] values, double share) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += share * values[i];
         }
-        return floats;
     }
 }

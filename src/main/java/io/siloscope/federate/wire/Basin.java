@@ -23,7 +23,7 @@ sealed interface Basin {
     byte[] bytes() throws IOException;
 
     /// Throws the bytes away.
-    void remove() throws IOException;
+    void remove();
 
     record Memory(byte[] bytes) implements Basin {
         @Override
@@ -42,7 +42,8 @@ sealed interface Basin {
         }
     }
 
-    record Disk(Path file) implements Basin {
+    /// A file of the spool, which takes it back.
+    record Disk(Path file, Spool spool) implements Basin {
 
         private static final int BLOCK = 1 << 18;
 
@@ -75,8 +76,8 @@ sealed interface Basin {
         }
 
         @Override
-        public void remove() throws IOException {
-            Files.deleteIfExists(file);
+        public void remove() {
+            spool.giveBack(file);
         }
     }
 }

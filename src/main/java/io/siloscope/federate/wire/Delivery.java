@@ -3,6 +3,7 @@ package io.siloscope.federate.wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import io.siloscope.federate.compress.Delta;
 import io.siloscope.format.FormatException;
 import io.siloscope.format.Safetensors;
 import io.siloscope.format.StoredWeights;
+import io.siloscope.math.Sha256;
 import io.siloscope.math.Weights;
 
 /// Announced weights on their way in. Frames may come in any order and over several connections; the whole is checked by its
@@ -22,28 +24,44 @@ final class Delivery {
     private final int limit;
     private final Basin basin;
     private final BitSet seen = new BitSet();
+    /// The bytes so far, while each frame came once and in order.
+    private final MessageDigest arriving = Sha256.digest();
+    private boolean inOrder = true;
+    private boolean removed;
 
     /// A delivery into memory.
     ///
     /// @param limit the most bytes that the receiver is ready to hold
     Delivery(Transfer transfer, int limit) {
-        this(transfer, limit, Optional.empty());
+        this(transfer, limit, new Basin.Memory(room(transfer, limit)));
     }
 
-    /// A delivery into memory, or into a file where it is large.
+    /// A delivery into memory, or into a file of the spool where it is large.
     ///
     /// @param limit the most bytes that the receiver is ready to hold
-    /// @param spool where large ones go
-    Delivery(Transfer transfer, int limit, Optional<Spool> spool) {
+    static Delivery into(Spool spool, Transfer transfer, int limit) throws IOException {
+        requireWithin(limit, transfer);
+        return transfer.size() > Spool.SMALL
+                ? new Delivery(transfer, limit, new Basin.Disk(spool.file(transfer.size()), spool))
+                : new Delivery(transfer, limit);
+    }
+
+    private Delivery(Transfer transfer, int limit, Basin basin) {
+        this.transfer = transfer;
+        this.limit = limit;
+        this.basin = basin;
+    }
+
+    private static byte[] room(Transfer transfer, int limit) {
+        requireWithin(limit, transfer);
+        return new byte[transfer.size()];
+    }
+
+    private static void requireWithin(int limit, Transfer transfer) {
         if (transfer.size() < 1 || transfer.size() > limit) {
             throw new FormatException(
                     "Weights of " + transfer.size() + " bytes were announced; the limit is " + limit);
         }
-        this.transfer = transfer;
-        this.limit = limit;
-        this.basin = spool.filter(_ -> transfer.size() > Spool.SMALL)
-                .<Basin>map(place -> new Basin.Disk(place.file()))
-                .orElseGet(() -> new Basin.Memory(new byte[transfer.size()]));
     }
 
     Transfer transfer() {
@@ -51,6 +69,9 @@ final class Delivery {
     }
 
     synchronized void add(byte[] frame) throws IOException {
+        if (removed) {
+            throw new FormatException("The weights come too late: nobody waits for them any more");
+        }
         if (frame.length <= Parcel.HEADER) {
             throw new FormatException("A frame of " + frame.length + " bytes carries no weights");
         }
@@ -65,6 +86,10 @@ final class Delivery {
                 || index >= count
                 || buffer.remaining() != Math.min(Parcel.PART, transfer.size() - index * Parcel.PART)) {
             throw new FormatException("Frame " + index + " of " + count + " belongs to no announced weights");
+        }
+        inOrder &= index == seen.cardinality();
+        if (inOrder) {
+            arriving.update(buffer.duplicate());
         }
         basin.put(index * Parcel.PART, buffer);
         seen.set(index);
@@ -84,10 +109,13 @@ final class Delivery {
     /// @param base the weights that a difference is from, nothing for whole weights
     /// @throws FormatException when the bytes are not those announced, or no weights
     synchronized Weights open(Compression compression, Optional<Weights> base) throws IOException {
-        if (!basin.digest().equals(transfer.digest())) {
+        String digest = inOrder ? Sha256.hex(arriving) : basin.digest();
+        // Asked again, it starts from nothing.
+        inOrder = false;
+        if (!digest.equals(transfer.digest())) {
             throw new FormatException("The weights arrived damaged: their digest differs");
         }
-        if (base.isEmpty() && !transfer.zstd() && basin instanceof Basin.Disk(Path file)) {
+        if (base.isEmpty() && !transfer.zstd() && basin instanceof Basin.Disk(Path file, _)) {
             return StoredWeights.open(file);
         }
         byte[] payload = transfer.zstd() ? Zip.open(basin.bytes(), limit) : basin.bytes();
@@ -101,11 +129,12 @@ final class Delivery {
         if (!Parcel.digest(weights).equals(transfer.result())) {
             throw new FormatException("The difference makes other weights than announced");
         }
-        return basin instanceof Basin.Disk(Path file) ? Spool.stored(weights, file) : weights;
+        return basin instanceof Basin.Disk(Path file, _) ? Spool.stored(weights, file) : weights;
     }
 
     /// Throws away what has come, in memory or on disk.
-    synchronized void remove() throws IOException {
+    synchronized void remove() {
+        removed = true;
         basin.remove();
     }
 }

@@ -3,7 +3,6 @@ package io.siloscope.federate.wire;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import io.siloscope.federate.Traffic;
 import io.siloscope.federate.TrafficByKind;
 
 /// Bytes of data frames by round, direction and kind, counted where frames are written and read. Thread-safe.
@@ -13,6 +12,7 @@ import io.siloscope.federate.TrafficByKind;
 final class FrameCounter {
 
     private final SortedMap<Integer, TrafficByKind> rounds = new TreeMap<>();
+    private TrafficByKind total = TrafficByKind.NONE;
 
     /// Counts a text frame.
     void countWords(int round, Direction direction, long bytes) {
@@ -26,6 +26,7 @@ final class FrameCounter {
 
     private synchronized void count(int round, TrafficByKind traffic) {
         rounds.merge(round, traffic, TrafficByKind::plus);
+        total = total.plus(traffic);
     }
 
     synchronized SortedMap<Integer, TrafficByKind> byRound() {
@@ -33,10 +34,10 @@ final class FrameCounter {
     }
 
     synchronized void add(FrameCounter other) {
-        other.byRound().forEach((round, traffic) -> rounds.merge(round, traffic, TrafficByKind::plus));
+        other.byRound().forEach(this::count);
     }
 
-    synchronized Traffic total() {
-        return rounds.values().stream().map(TrafficByKind::total).reduce(Traffic.NONE, Traffic::plus);
+    synchronized TrafficByKind total() {
+        return total;
     }
 }

@@ -51,13 +51,13 @@ final class Member {
         if (arriving.isPresent()) {
             setAside(arriving.get());
         }
-        Delivery place = new Delivery(transfer, limit, Optional.of(spool));
+        Delivery place = Delivery.into(spool, transfer, limit);
         arriving = Optional.of(place);
         return place;
     }
 
     /// The update that was arriving is here: it is read from now on, and not added to.
-    synchronized void whole() throws IOException {
+    synchronized void whole() {
         if (arriving.isPresent()) {
             setAside(arriving.get());
             arriving = Optional.empty();
@@ -65,7 +65,7 @@ final class Member {
     }
 
     /// What has come whole may be in use until the next question.
-    private void setAside(Delivery before) throws IOException {
+    private void setAside(Delivery before) {
         if (!before.complete()) {
             before.remove();
         } else if (used.size() == UPDATES) {
@@ -76,7 +76,7 @@ final class Member {
     }
 
     /// Throws away the updates of earlier questions; nobody reads them any more.
-    synchronized void sweep() throws IOException {
+    synchronized void sweep() {
         for (Delivery delivery : used) {
             delivery.remove();
         }
@@ -102,6 +102,10 @@ final class Member {
         return session.isEmpty() && System.nanoTime() - lostAt > grace.toNanos()
                 ? Optional.of(lost)
                 : Optional.empty();
+    }
+
+    synchronized TrafficByKind total() {
+        return session.map(current -> past.total().plus(current.counter().total())).orElse(past.total());
     }
 
     synchronized SortedMap<Integer, TrafficByKind> traffic() {

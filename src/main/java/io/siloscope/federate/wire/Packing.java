@@ -15,7 +15,7 @@ record Packing(Compression compression, RunFolder folder) {
     /// @param base the digest of the task's weights
     Parcel pack(Task<?> task, String base, Update update) {
         if (compression instanceof Compression.None) {
-            return new Parcel(update.weights());
+            return Parcel.whole(update.weights());
         }
         Delta delta = folder.leftOutUp().difference(compression, task.round(), task.weights(),
                 update.weights());

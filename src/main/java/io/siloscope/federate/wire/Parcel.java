@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.siloscope.federate.compress.Delta;
-import io.siloscope.format.Safetensors;
+import io.siloscope.format.WeightBytes;
 import io.siloscope.math.Sha256;
 import io.siloscope.math.Tensor;
 import io.siloscope.math.Weights;
 
-/// Weights ready to be sent: whole as their safetensors bytes, or as a difference; cut into frames.
+/// Weights ready to be sent: whole as their safetensors bytes, or as a difference; cut into frames, which are made when they
+/// are asked for.
 ///
 /// A frame is the digest of all the bytes (32 bytes), its index and the number of frames (4 bytes each, big-endian),
 /// then its part of the bytes.
@@ -22,21 +23,25 @@ final class Parcel {
     static final int PART = Wire.FRAME - HEADER;
 
     private final Weights weights;
-    private final byte[] bytes;
+    private final Content content;
     private final Transfer transfer;
     private double norm = Double.NaN;
 
-    private Parcel(Weights weights, byte[] bytes, Transfer transfer) {
+    private Parcel(Weights weights, Content content, Transfer transfer) {
         this.weights = weights;
-        this.bytes = bytes;
+        this.content = content;
         this.transfer = transfer;
     }
 
+    /// The bytes that are sent, from one on.
+    private interface Content {
+        void read(int from, ByteBuffer into);
+    }
+
     /// Whole weights.
-    Parcel(Weights weights) {
-        this.weights = weights;
-        this.bytes = Safetensors.write(weights);
-        this.transfer = Transfer.whole(Sha256.of(bytes), bytes.length);
+    static Parcel whole(Weights weights) {
+        var bytes = new WeightBytes(weights);
+        return new Parcel(weights, bytes::read, Transfer.whole(bytes.digest(), bytes.size()));
     }
 
     /// A difference.
@@ -45,14 +50,14 @@ final class Parcel {
     /// @param result the digest of the weights that come of it
     static Parcel of(Delta delta, String base, String result) {
         byte[] bytes = Zip.around(delta.payload());
-        return new Parcel(delta.received(), bytes,
+        return new Parcel(delta.received(), (from, into) -> into.put(bytes, from, into.remaining()),
                 new Transfer(Sha256.of(bytes), bytes.length, base, result,
                         bytes.length < delta.payload().length));
     }
 
     /// The digest of weights as whole parcels name them.
     static String digest(Weights weights) {
-        return Sha256.of(Safetensors.write(weights));
+        return new WeightBytes(weights).digest();
     }
 
     Weights weights() {
@@ -72,7 +77,7 @@ final class Parcel {
     }
 
     int frames() {
-        return frames(bytes.length);
+        return frames(transfer.size());
     }
 
     static int frames(int size) {
@@ -82,10 +87,10 @@ final class Parcel {
     /// The payload of one frame.
     byte[] frame(int index) {
         int from = index * PART;
-        int length = Math.min(PART, bytes.length - from);
-        return ByteBuffer.allocate(HEADER + length).put(HexFormat.of().parseHex(transfer.digest()))
-                .putInt(index)
-                .putInt(frames()).put(bytes, from, length).array();
+        ByteBuffer frame = ByteBuffer.allocate(HEADER + Math.min(PART, transfer.size() - from))
+                .put(HexFormat.of().parseHex(transfer.digest())).putInt(index).putInt(frames());
+        content.read(from, frame);
+        return frame.array();
     }
 
     /// The tensors that have bytes in one frame; in one of a difference it may be any.
@@ -94,7 +99,7 @@ final class Parcel {
             return weights.names();
         }
         long from = (long) index * PART;
-        long end = bytes.length - 4 * weights.size();
+        long end = transfer.size() - 4 * weights.size();
         List<String> names = new ArrayList<>();
         for (Map.Entry<String, Tensor> entry : weights.tensors().entrySet()) {
             long start = end;

@@ -1,6 +1,5 @@
 package io.siloscope.federate.wire;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,13 +13,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 import io.siloscope.federate.TrafficByKind;
 import io.siloscope.format.FormatException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The sites of one run by name: who has joined, who is there, and who is asked. Thread-safe.
 final class Roll {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Roll.class);
     private static final String REMOVED = "the coordinator has removed this site";
 
     private final SortedMap<String, Member> members = new ConcurrentSkipListMap<>();
@@ -105,13 +101,14 @@ final class Roll {
 
     /// Throws away the updates of earlier questions.
     void sweep() {
-        for (Member member : members.values()) {
-            try {
-                member.sweep();
-            } catch (IOException e) {
-                LOG.warn("An update of an earlier round could not be deleted", e);
-            }
-        }
+        members.values().forEach(Member::sweep);
+    }
+
+    /// Frame bytes by site, of all rounds together.
+    SortedMap<String, TrafficByKind> totals() {
+        SortedMap<String, TrafficByKind> all = new TreeMap<>();
+        members.forEach((site, member) -> all.put(site, member.total()));
+        return all;
     }
 
     /// Frame bytes by site and round; round 0 is the handshake and the time before training.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -156,10 +155,7 @@ public final class SiteServer implements Sites, AutoCloseable {
 
     @Override
     public SortedMap<String, TrafficByKind> traffic() {
-        SortedMap<String, TrafficByKind> totals = new TreeMap<>();
-        roll.traffic().forEach((site, rounds) -> totals.put(site,
-                rounds.values().stream().reduce(TrafficByKind.NONE, TrafficByKind::plus)));
-        return totals;
+        return roll.totals();
     }
 
     /// Frame bytes by site and round; round 0 is the handshake and the time before training.
@@ -183,7 +179,7 @@ public final class SiteServer implements Sites, AutoCloseable {
         }
         // Room for the new ones first.
         packed = Optional.empty();
-        Parcel whole = new Parcel(weights);
+        Parcel whole = Parcel.whole(weights);
         Parcels parcels = new Parcels(whole,
                 introduced.filter(known -> same(known.delta().received(), weights))
                         .map(known -> Parcel.of(known.delta(), known.base(), whole.transfer().result())));
@@ -238,7 +234,7 @@ public final class SiteServer implements Sites, AutoCloseable {
         }
 
         @Override
-        public void whole(String site) throws IOException {
+        public void whole(String site) {
             roll.member(site).whole();
         }
 

@@ -49,7 +49,7 @@ final class SiteSession {
         Delivery delivery(String site, Transfer transfer, int limit) throws IOException;
 
         /// A site's update has come whole: the same again comes from its beginning.
-        void whole(String site) throws IOException;
+        void whole(String site);
 
         /// This machine has no room for what sites send: no site's fault.
         void cannotStore(IOException trouble);

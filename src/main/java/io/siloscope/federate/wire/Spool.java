@@ -1,8 +1,12 @@
 package io.siloscope.federate.wire;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.siloscope.federate.FederateException;
@@ -21,6 +25,8 @@ final class Spool {
 
     private final Path folder;
     private final AtomicLong files = new AtomicLong();
+    /// Writing over a file costs less than making room for a new one.
+    private final Queue<Path> free = new ConcurrentLinkedQueue<>();
 
     Spool(Path folder) {
         this.folder = folder;
@@ -29,6 +35,7 @@ final class Spool {
 
     /// Throws everything away.
     void clear() {
+        free.clear();
         try {
             Folders.delete(folder);
             Files.createDirectories(folder);
@@ -37,9 +44,22 @@ final class Spool {
         }
     }
 
-    /// A file that does not exist yet.
-    Path file() {
-        return folder.resolve(files.incrementAndGet() + ".safetensors");
+    /// A file that nobody uses, of at most `size` bytes, or one that does not exist yet.
+    Path file(int size) throws IOException {
+        Path used = free.poll();
+        if (used == null) {
+            return folder.resolve(files.incrementAndGet() + ".safetensors");
+        }
+        try (FileChannel channel = FileChannel.open(used, StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        }
+        return used;
+    }
+
+    /// Takes a file back that nobody reads any more.
+    void giveBack(Path file) {
+        free.add(file);
     }
 
     /// The same weights, read from a file from now on.

@@ -103,7 +103,7 @@ class BrokenSiteTest {
         ByHand site = byHand("echo");
         CompletableFuture<SortedMap<String, Reply<Update>>> asked = ask();
         assertThat(site.next(Message.Train.class).round()).isEqualTo(1);
-        var parcel = new Parcel(Toy.shifted(Toy.weights(), 1));
+        var parcel = Parcel.whole(Toy.shifted(Toy.weights(), 1));
         for (int frame = 0; frame < parcel.frames(); frame++) {
             assertThat(site.link().receive(Duration.ofSeconds(10))).get().isInstanceOf(Inbound.Part.class);
         }

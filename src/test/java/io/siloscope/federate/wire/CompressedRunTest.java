@@ -96,7 +96,7 @@ class CompressedRunTest {
             }
         }
         List<RoundRecord> rows = new RunFolder(dir.resolve("sockets")).rounds();
-        long whole = 3L * new Parcel(Toy.weights()).transfer().size();
+        long whole = 3L * Parcel.whole(Toy.weights()).transfer().size();
         long last = rows.getLast().bytesUp();
         assertThat(last).isLessThan((long) (whole * 0.52));
         assertThat(rows.getLast().bytesDown()).isLessThan((long) (whole * 0.52));

@@ -72,7 +72,7 @@ class FuzzTest {
         private final Question<Update> question = new Question<>(CONFIG.train(1, Toy.weights()),
                 List.of("fuzz", "healthy"));
         private final Asked asked = new Asked(1, question,
-                new Parcels(new Parcel(Toy.weights()), Optional.empty()));
+                new Parcels(Parcel.whole(Toy.weights()), Optional.empty()));
         private final Member member = new Member();
         private final Spool spool;
 
@@ -132,7 +132,7 @@ class FuzzTest {
         }
 
         @Override
-        public void whole(String site) throws IOException {
+        public void whole(String site) {
             member.whole();
         }
 

@@ -22,7 +22,7 @@ final class Mutations {
 
     Mutations(long seed) {
         random = new Random(seed);
-        Parcel parcel = new Parcel(Toy.weights());
+        Parcel parcel = Parcel.whole(Toy.weights());
         texts = List.<Message>of(
                 new Message.Update("run-1", 1, parcel.transfer(), 10, 5, 0.5, Map.of("accuracy", 0.25)),
                 new Message.Update("run-1", 1,

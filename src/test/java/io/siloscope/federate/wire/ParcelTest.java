@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// Weights cut into frames and put together again; the toy's weights take two frames.
 class ParcelTest {
 
-    private final Parcel parcel = new Parcel(Toy.weights());
+    private final Parcel parcel = Parcel.whole(Toy.weights());
 
     @Test
     void framesInAnyOrderAndTwiceMakeTheWeights() throws IOException {
@@ -52,7 +52,7 @@ class ParcelTest {
 
     @Test
     void aFrameOfOtherWeightsIsSeen() {
-        byte[] other = new Parcel(Toy.shifted(Toy.weights(), 1)).frame(0);
+        byte[] other = Parcel.whole(Toy.shifted(Toy.weights(), 1)).frame(0);
 
         assertThatThrownBy(() -> delivery().add(other)).isInstanceOf(FormatException.class)
                 .hasMessageContaining("belongs to no announced weights");
