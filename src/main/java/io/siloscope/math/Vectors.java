@@ -23,6 +23,16 @@ public final class Vectors {
         return sum;
     }
 
+    /// The square of the Euclidean distance.
+    public static double squaredDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
     /// The dot products of one vector with each of several. Four are summed side by side, since one alone would wait for each
     /// addition before the next; every sum is that of [#dot].
     public static double[] dots(double[] a, double[][] others) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
 import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Marks;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Source;
 
@@ -20,6 +21,15 @@ import io.siloscope.dataset.Source;
 /// current label is its newest answer that is not undone, whoever gave it, second readings apart; an undo takes back
 /// one's own answers only. Thread-safe.
 public final class LabelJournal {
+
+    /// `m` lists an image once for each mark; commented ones are found by their comments.
+    private static final String MARKS = """
+            SELECT i.id, max(m.mark = 'unsure') AS unsure, max(m.mark = 'skip') AS skipped,
+              max(m.mark = 'flag') AS flagged, max(m.mark = 'comment') AS commented FROM (
+                SELECT image, kind AS mark FROM standing WHERE kind IN ('unsure', 'skip')
+                UNION ALL SELECT image, 'flag' FROM flagged
+                UNION ALL SELECT e.image, 'comment' FROM comment c JOIN in_force e ON e.seq = c.event
+              ) m JOIN image i ON i.key = m.image""";
 
     private final Database database;
     private final LabelSet classes;
@@ -87,6 +97,44 @@ public final class LabelJournal {
         return database.read(session -> session.list(
                 "SELECT * FROM event WHERE image = (SELECT key FROM image WHERE id = ?) ORDER BY seq",
                 row -> Step.event(EventRow.of(row), image), image.sha256()));
+    }
+
+    /// What was said of images beside their classes; images of which nothing was said are left out.
+    public Map<ImageId, Marks> marks() {
+        return database.read(session -> {
+            Map<ImageId, Marks> marks = new LinkedHashMap<>();
+            session.each(MARKS + " GROUP BY m.image",
+                    row -> marks.put(new ImageId(row.getString("id")), marks(row)));
+            return marks;
+        });
+    }
+
+    /// What was said of an image beside its class.
+    public Marks marks(ImageId image) {
+        return database.read(session -> session.first(MARKS + " WHERE i.id = ? GROUP BY m.image",
+                LabelJournal::marks, image.sha256())).orElse(Marks.NONE);
+    }
+
+    private static Marks marks(ResultSet row) throws SQLException {
+        return new Marks(row.getInt("unsure") == 1, row.getInt("skipped") == 1, row.getInt("flagged") == 1,
+                row.getInt("commented") == 1);
+    }
+
+    /// An annotator's last steps, newest first, undone ones among them.
+    public List<JournalStep> steps(String annotator, int count) {
+        return database.read(session -> session.list("""
+                SELECT step, min(at) AS at, min(kind) AS kind, count(*) AS images, min(after) AS low,
+                  max(after) AS high, min(seq) AS first FROM event
+                WHERE annotator = ? AND kind NOT IN ('undo', 'redo') GROUP BY step
+                ORDER BY step DESC LIMIT ?""",
+                row -> new JournalStep(row.getLong("step"), Instant.parse(row.getString("at")),
+                        EventKind.parse(row.getString("kind")), row.getInt("images"),
+                        row.getInt("low") == row.getInt("high") ? row.getInt("low") : LabelEvent.UNLABELLED,
+                        session.first(
+                                "SELECT kind FROM event WHERE target = ? ORDER BY seq DESC LIMIT 1",
+                                last -> last.getString(1).equals(EventKind.UNDO.stored()),
+                                row.getLong("first")).orElse(false)),
+                annotator, count));
     }
 
     /// The images that need attention, in the order of import.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
@@ -54,6 +55,15 @@ public final class WeakLabels {
     /// All weak labels, rank 1 first.
     public List<Suggestion> ranked() {
         return database.read(session -> session.list(SELECT + " ORDER BY s.rank", WeakLabels::suggestion));
+    }
+
+    /// Makes something of each weak label and the image's name, rank 1 first; nothing else is kept in memory.
+    public <T> List<T> ranked(BiFunction<Suggestion, String, T> row) {
+        return database.read(session -> session.list(
+                """
+                        SELECT i.id, s.*, coalesce((SELECT name FROM location l WHERE l.image = i.key ORDER BY number LIMIT 1), '')
+                          AS name FROM suggestion s JOIN image i ON i.key = s.image ORDER BY s.rank""",
+                found -> row.apply(suggestion(found), found.getString("name"))));
     }
 
     /// A page of the queue: the weak labels that the filter lets through, in order of rank.

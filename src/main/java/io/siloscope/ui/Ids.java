@@ -69,7 +69,22 @@ public final class Ids {
     public static final String BUDGET_WORDS = "budget-words";
     public static final String PACE = "pace";
     public static final String REFINE_NOTE = "refine-note";
+    public static final String QUALITY = "quality";
+    public static final String AUDIT = "audit";
+    public static final String FILTER_SHOW = "filter-show";
+    public static final String FILTER_CLASS = "filter-class";
+    public static final String FILTER_ORDER = "filter-order";
+    public static final String FILTER_TEXT = "filter-text";
+    public static final String FILTER_BACK = "filter-back";
+    public static final String FILTER_COUNT = "filter-count";
+    public static final String PROMPT = "prompt";
+    public static final String PROMPT_TEXT = "prompt-text";
     public static final String WHY = "why";
+    public static final String WHY_NAME = "why-name";
+    public static final String WHY_HISTORY = "why-history";
+    public static final String STEPS = "steps";
+    public static final String UNDO = "undo";
+    public static final String REDO = "redo";
     public static final String ZOOM = "zoom";
     public static final String GO_SETUP = "go-setup";
 

@@ -11,4 +11,20 @@ import io.siloscope.query.LabelQuality;
 /// @param audited images that were looked at in an audit
 /// @param nextWorth wrong labels that the next 50 answers are expected to mend; NaN before the first answer
 public record QualityReport(LabelQuality all, Map<String, LabelQuality> byClass, int audited,
-        double nextWorth) {}
+        double nextWorth) {
+
+    /// The share of right weak labels, 0 … 1; NaN while nothing was audited.
+    public double share() {
+        return all.share();
+    }
+
+    /// The lower end of its 90 % interval.
+    public double low() {
+        return all.low();
+    }
+
+    /// The upper end of its 90 % interval.
+    public double high() {
+        return all.high();
+    }
+}

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import io.siloscope.dataset.ClassScores;
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
+import io.siloscope.dataset.Marks;
 import io.siloscope.query.BatchSelector;
 import io.siloscope.query.Candidates;
 import io.siloscope.query.ClassAware;
@@ -19,12 +20,13 @@ final class QueueItems {
 
     private QueueItems() {}
 
-    static QueueItem of(Suggestion suggestion, int ranked, Optional<Label> human) {
+    static QueueItem of(Suggestion suggestion, String name, int ranked, Optional<Label> human, Marks marks) {
         double[] scores = suggestion.similarities();
         int best = best(scores, -1);
-        return new QueueItem(suggestion.image(), suggestion.classIndex(),
+        return new QueueItem(suggestion.image(), name, suggestion.classIndex(),
                 best(scores, suggestion.classIndex()),
-                suggestion.rank(), ranked, best != suggestion.classIndex(), human);
+                suggestion.rank(), ranked, best != suggestion.classIndex(), human,
+                marks);
     }
 
     /// The `count` images to ask about; fewer when there are not so many.

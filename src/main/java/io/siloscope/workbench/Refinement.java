@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
+import io.siloscope.dataset.Marks;
 import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Split;
@@ -21,6 +22,7 @@ import io.siloscope.store.Counts;
 import io.siloscope.store.LabelEvent;
 import io.siloscope.store.RankedFilter;
 import io.siloscope.store.Said;
+import io.siloscope.store.StoredImage;
 import io.siloscope.store.Suggestion;
 import io.siloscope.store.SuggestionRun;
 import io.siloscope.weak.WeakLabeler;
@@ -55,14 +57,12 @@ public final class Refinement {
 
     /// The images in order of rank, as they are now; answered images keep their place.
     public List<QueueItem> queue() {
-        List<Suggestion> ranked = silo.store().weakLabels().ranked();
+        int ranked = silo.store().weakLabels().size();
         Map<ImageId, Label> labels = silo.store().labels().current();
-        List<QueueItem> items = new ArrayList<>(ranked.size());
-        for (Suggestion suggestion : ranked) {
-            items.add(QueueItems.of(suggestion, ranked.size(),
-                    Optional.ofNullable(labels.get(suggestion.image()))));
-        }
-        return items;
+        Map<ImageId, Marks> marks = silo.store().labels().marks();
+        return silo.store().weakLabels().ranked((suggestion, name) -> QueueItems.of(suggestion, name, ranked,
+                Optional.ofNullable(labels.get(suggestion.image())),
+                marks.getOrDefault(suggestion.image(), Marks.NONE)));
     }
 
     /// A page of the queue, in order of rank: what a silo of a million images can show at once.
@@ -71,15 +71,44 @@ public final class Refinement {
     public List<QueueItem> page(RankedFilter filter, int afterRank, int count) {
         int ranked = silo.store().weakLabels().size();
         return silo.store().weakLabels().page(filter, afterRank, count).stream()
-                .map(suggestion -> QueueItems.of(suggestion, ranked,
-                        silo.store().labels().current(suggestion.image())))
-                .toList();
+                .map(suggestion -> item(suggestion, ranked)).toList();
     }
 
     /// The present state of one image of the queue.
     public Optional<QueueItem> item(ImageId image) {
-        return silo.store().weakLabels().of(image).map(suggestion -> QueueItems.of(suggestion,
-                silo.store().weakLabels().size(), silo.store().labels().current(image)));
+        return silo.store().weakLabels().of(image)
+                .map(suggestion -> item(suggestion, silo.store().weakLabels().size()));
+    }
+
+    private QueueItem item(Suggestion suggestion, int ranked) {
+        ImageId image = suggestion.image();
+        return QueueItems.of(suggestion, silo.store().images().find(image).map(StoredImage::name).orElse(""),
+                ranked,
+                silo.store().labels().current(image), silo.store().labels().marks(image));
+    }
+
+    /// The images whose embeddings lie nearest to one's, itself first, of those in the queue or labelled.
+    ///
+    /// @throws WorkbenchException when nothing is embedded
+    public List<ImageId> similar(ImageId image, int count) {
+        return Neighbourhood.of(silo.shelf().require(), image, count);
+    }
+
+    /// The annotator's last steps, newest first; those that are undone say so.
+    public List<PastStep> steps(int count) {
+        return silo.store().labels().steps(silo.annotator(), count).stream()
+                .map(step -> PastStep.of(step, silo.classes())).toList();
+    }
+
+    /// All that was ever said of an image, oldest first.
+    public List<HistoryEntry> history(ImageId image) {
+        return silo.store().labels().history(image).stream()
+                .map(event -> HistoryEntry.of(event, silo.classes())).toList();
+    }
+
+    /// The remarks on an image that are in force, oldest first.
+    public List<String> comments(ImageId image) {
+        return silo.store().labels().comments(image);
     }
 
     /// The images to ask about within the budget, the most uncertain first.
@@ -112,6 +141,13 @@ public final class Refinement {
         return say(images, new Said.OfClass(classIndex));
     }
 
+    /// Labels images that were drawn for an audit ([Quality#auditSample]): their labels speak for all that nobody has looked
+    /// at, and cost no budget. One step for undo.
+    public CompletableFuture<Step> audit(List<ImageId> images, int classIndex) {
+        return write(() -> record(Purpose.AUDIT,
+                images.stream().map(image -> new Answer(image, new Said.OfClass(classIndex))).toList()));
+    }
+
     /// Leaves the images to a second reader: one step for undo. They have no label from then on.
     public CompletableFuture<Step> unsure(List<ImageId> images) {
         return say(images, new Said.Unsure());
@@ -133,14 +169,15 @@ public final class Refinement {
     }
 
     private CompletableFuture<Step> say(List<ImageId> images, Said said) {
-        return write(() -> record(images.stream().map(image -> new Answer(image, said)).toList()));
+        return write(
+                () -> record(Purpose.REFINE, images.stream().map(image -> new Answer(image, said)).toList()));
     }
 
     /// Confirms each image's weak label: one step for undo.
     public CompletableFuture<Step> accept(List<ImageId> images) {
         return write(() -> {
             String from = silo.store().weakLabels().run().map(SuggestionRun::provenance).orElse("unknown");
-            return record(images.stream().map(image -> confirmed(image, from)).toList());
+            return record(Purpose.REFINE, images.stream().map(image -> confirmed(image, from)).toList());
         });
     }
 
@@ -151,8 +188,8 @@ public final class Refinement {
                         "Image " + image.brief() + " has no weak label to accept"));
     }
 
-    private Step record(List<Answer> answers) {
-        return step(Step.Kind.ANSWER, silo.store().labels().record(silo.annotator(), Purpose.REFINE, answers))
+    private Step record(Purpose purpose, List<Answer> answers) {
+        return step(Step.Kind.ANSWER, silo.store().labels().record(silo.annotator(), purpose, answers))
                 .orElseThrow();
     }
 

@@ -59,6 +59,9 @@ final class Snapshots {
             known.put(suggestion.image(), suggestion.classIndex());
         }
         silo.store().labels().current().forEach((image, label) -> known.put(image, label.classIndex()));
+        // What is to be decided by somebody is not trained on meanwhile, not even with its weak label.
+        silo.store().labels().unsure().forEach(known::remove);
+        silo.store().labels().flagged().forEach(known::remove);
         return labelled(Split.TRAIN, known);
     }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
@@ -25,7 +24,6 @@ import io.siloscope.format.FormatException;
 import io.siloscope.jobs.Job;
 import io.siloscope.jobs.Lane;
 import io.siloscope.store.Answer;
-import io.siloscope.store.LabelEvent;
 import io.siloscope.store.Said;
 import io.siloscope.store.StoredImage;
 
@@ -211,20 +209,11 @@ public final class Tables {
     ///
     /// @throws FormatException when no image, or more than one, has that name
     public List<HistoryEntry> history(String name) {
-        return silo.store().labels().history(find(name)).stream().map(this::entry).toList();
+        return silo.store().labels().history(find(name)).stream()
+                .map(event -> HistoryEntry.of(event, silo.classes())).toList();
     }
 
     ImageId find(String name) {
         return image(silo.store().images().names(), name, "You ask for");
-    }
-
-    private HistoryEntry entry(LabelEvent event) {
-        return new HistoryEntry(event.at(), event.kind().name().toLowerCase(Locale.ROOT), event.annotator(),
-                event.purpose().name().toLowerCase(Locale.ROOT), className(event.before()),
-                className(event.after()), event.detail());
-    }
-
-    private Optional<String> className(int index) {
-        return index < 0 ? Optional.empty() : Optional.of(silo.classes().name(index));
     }
 }

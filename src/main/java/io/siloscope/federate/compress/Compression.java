@@ -5,6 +5,9 @@ import java.util.Locale;
 /// How models travel between the coordinator and sites, both ways. All but the first send differences.
 public sealed interface Compression {
 
+    /// Differences that share a scale, unless said otherwise: their scales are less than a hundredth of the bytes.
+    int CHUNK = 512;
+
     /// Whole float32 weights.
     record None() implements Compression {}
 
@@ -63,7 +66,7 @@ public sealed interface Compression {
                 case "none" -> new None();
                 case "fp16" -> new Fp16();
                 case "bf16" -> new Bf16();
-                case "int8" -> new Int8(256);
+                case "int8" -> new Int8(CHUNK);
                 case "int8-per-tensor" -> new Int8PerTensor();
                 case "top-k" -> new TopK(Double.parseDouble(parts.length == 2 ? parts[1] : ""));
                 default -> throw unknown(text);

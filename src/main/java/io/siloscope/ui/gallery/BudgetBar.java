@@ -4,26 +4,39 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
 
+import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.LabelBudget;
+import io.siloscope.workbench.QualityReport;
 
 /// What the refinement has cost and may still cost, and how fast it goes.
-final class BudgetBar extends HBox {
+final class BudgetBar extends FlowPane {
 
+    /// Images of one audit: enough for an interval of some 15 points, a minute's work.
+    private static final int AUDIT = 20;
+    /// Below so many mended labels of fifty answers, answering on is worth little.
+    private static final double ENOUGH = 2.5;
     private static final PseudoClass SPENT = PseudoClass.getPseudoClass("spent");
 
     private final GalleryModel model;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label words = new Label();
     private final Label pace = new Label();
+    private final Label quality = new Label();
+    private final Button audit;
 
-    BudgetBar(GalleryModel model) {
+    /// @param grid gives the keys back
+    BudgetBar(GalleryModel model, Runnable grid) {
+        super(12, 6);
         this.model = model;
         getStyleClass().add("budget");
         bar.setId(Ids.BUDGET_BAR);
@@ -32,7 +45,16 @@ final class BudgetBar extends HBox {
         pace.setId(Ids.PACE);
         pace.getStyleClass().add("muted");
         pace.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(bar, words, pace);
+        quality.setId(Ids.QUALITY);
+        quality.setMinWidth(USE_PREF_SIZE);
+        audit = Controls.button(Ids.AUDIT, Text.of("refine.audit"), () -> {
+            model.audit(AUDIT);
+            grid.run();
+        }, Styles.SMALL);
+        audit.setMinWidth(USE_PREF_SIZE);
+        audit.setTooltip(new Tooltip(Text.of("refine.audit-why", AUDIT)));
+        getChildren().addAll(bar, words, pace, quality, audit);
+        model.quality().subscribe(report -> report.ifPresent(this::show));
         model.budget().subscribe(this::show);
         model.note().subscribe(_ -> tick());
         var clock = new Timeline(new KeyFrame(Duration.seconds(2), _ -> tick()));
@@ -55,6 +77,23 @@ final class BudgetBar extends HBox {
                 : Text.of("refine.budget", budget.used(), budget.total(), budget.left()));
         bar.setAccessibleText(words.getText());
         tick();
+    }
+
+    /// Two parts: what an audit says of the labels that nobody looked at, and what the next answers are worth.
+    private void show(QualityReport report) {
+        String right = Double.isNaN(report.share())
+                ? Text.of("refine.quality-unknown")
+                : Text.of("refine.quality", report.share(), report.low(), report.high());
+        String worth = worth(report.nextWorth());
+        quality.setText(worth.isEmpty() ? right : Text.of("refine.quality-worth", right, worth));
+        quality.setAccessibleText(quality.getText());
+    }
+
+    private static String worth(double next) {
+        if (Double.isNaN(next)) {
+            return "";
+        }
+        return next < ENOUGH ? Text.of("refine.enough", next) : Text.of("refine.worth", next);
     }
 
     private void tick() {

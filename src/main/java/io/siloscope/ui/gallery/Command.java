@@ -9,6 +9,27 @@ sealed interface Command {
     /// Give every selected image the class at this 0-based position.
     record Classify(int classIndex) implements Command {}
 
+    /// Leave every selected image to a second reader.
+    record Unsure() implements Command {}
+
+    /// Pass every selected image over.
+    record Skip() implements Command {}
+
+    /// Mark every selected image for attention, or take the mark away where all have it.
+    record Flag() implements Command {}
+
+    /// Type a remark on the focused image.
+    record Comment() implements Command {}
+
+    /// Type the name of a class.
+    record Name() implements Command {}
+
+    /// Show what lies nearest to the focused image.
+    record Similar() implements Command {}
+
+    /// Type a part of images' names.
+    record Find() implements Command {}
+
     record Undo() implements Command {}
 
     record Redo() implements Command {}

@@ -65,6 +65,10 @@ final class Deck {
         return selected.stream().mapToObj(position -> items.get(position).image()).toList();
     }
 
+    List<QueueItem> selectedItems() {
+        return selected.stream().mapToObj(items::get).toList();
+    }
+
     // What the model does
 
     /// Starts over with other images; the focus stays on its image where it is still there.
@@ -149,7 +153,7 @@ final class Deck {
 
     private int nextOpen(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (items.get(i).human().isEmpty() && !isPending(i)) {
+            if (items.get(i).open() && !isPending(i)) {
                 return i;
             }
         }

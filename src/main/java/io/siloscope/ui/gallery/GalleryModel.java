@@ -1,15 +1,19 @@
 package io.siloscope.ui.gallery;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +22,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
@@ -25,6 +30,9 @@ import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.LabelBudget;
+import io.siloscope.workbench.PastStep;
+import io.siloscope.workbench.Quality;
+import io.siloscope.workbench.QualityReport;
 import io.siloscope.workbench.QueueItem;
 import io.siloscope.workbench.Refinement;
 import io.siloscope.workbench.Step;
@@ -34,7 +42,23 @@ import io.siloscope.workbench.Workbench;
 /// [#labelsChanged(Collection)].
 public final class GalleryModel {
 
+    /// What the line below the gallery asks for.
+    enum Prompt {
+        NONE, CLASS, COMMENT
+    }
+
+    private static final int SIMILAR = 200;
+    private static final int STEPS = 8;
+
     private final Deck deck = new Deck();
+    private final List<QueueItem> all = new ArrayList<>();
+    private final Map<ImageId, Integer> places = new HashMap<>();
+    private final ReadOnlyObjectWrapper<GalleryFilter> filter = new ReadOnlyObjectWrapper<>(
+            GalleryFilter.ALL);
+    private final ObjectProperty<Prompt> prompt = new SimpleObjectProperty<>(Prompt.NONE);
+    private final ReadOnlyObjectWrapper<List<PastStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<QualityReport>> quality = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private final Pace pace = new Pace();
     private final Thumbnails thumbnails;
     private final ReadOnlyObjectWrapper<LabelBudget> budget = new ReadOnlyObjectWrapper<>(
@@ -46,10 +70,15 @@ public final class GalleryModel {
     private final IntegerProperty tile = new SimpleIntegerProperty(TileSize.USUAL);
     private final LabelSet classes;
     private final Refinement refinement;
+    private final Quality audits;
     private final Backstage backstage;
     private final Refresh<List<QueueItem>> queue;
     private final Refresh<LabelBudget> spending;
     private final Refresh<List<QueueItem>> looking;
+    private final Refresh<List<PastStep>> past;
+    private final Refresh<QualityReport> judging;
+    private Runnable finder = () -> {};
+    private boolean auditing;
     private final Refresh<Optional<Why>> reasons;
     private final Set<ImageId> stale = new HashSet<>();
     private volatile Optional<QueueItem> asked = Optional.empty();
@@ -63,11 +92,14 @@ public final class GalleryModel {
         thumbnails = new Thumbnails((image, side) -> refinement.thumbnail(image, side), backstage.executor(),
                 backstage.gate());
         queue = backstage.refresh(refinement::queue, items -> {
-            deck.fill(items);
+            fill(items);
             loaded.set(true);
         });
+        past = backstage.refresh(() -> refinement.steps(STEPS), steps::set);
+        judging = backstage.refresh(workbench.quality()::report, report -> quality.set(Optional.of(report)));
+        audits = workbench.quality();
         spending = backstage.refresh(refinement::budget, budget::set);
-        looking = backstage.refresh(this::readStale, deck::update);
+        looking = backstage.refresh(this::readStale, this::update);
         reasons = backstage.refresh(this::readWhy, why::set);
         deck.focus().subscribe(_ -> explain());
         deck.revision().subscribe(_ -> explain());
@@ -86,6 +118,29 @@ public final class GalleryModel {
 
     Thumbnails thumbnails() {
         return thumbnails;
+    }
+
+    /// How many images the whole queue has.
+    int size() {
+        return all.size();
+    }
+
+    ReadOnlyObjectProperty<GalleryFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Prompt> prompt() {
+        return prompt;
+    }
+
+    /// The annotator's last steps, newest first.
+    ReadOnlyObjectProperty<List<PastStep>> steps() {
+        return steps.getReadOnlyProperty();
+    }
+
+    /// How right the weak labels are, once it is known.
+    ReadOnlyObjectProperty<Optional<QualityReport>> quality() {
+        return quality.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<LabelBudget> budget() {
@@ -125,7 +180,13 @@ public final class GalleryModel {
     /// Reads the whole queue again. Any thread.
     public void refresh() {
         queue.request();
+        count();
+    }
+
+    private void count() {
         spending.request();
+        past.request();
+        judging.request();
     }
 
     /// Reads some images of the queue again. Any thread.
@@ -134,7 +195,70 @@ public final class GalleryModel {
             stale.addAll(images);
         }
         looking.request();
-        spending.request();
+        count();
+    }
+
+    /// Shows other images of the queue.
+    void filter(GalleryFilter other) {
+        if (!other.equals(filter.get())) {
+            if (other.only().isEmpty()) {
+                auditing = false;
+            }
+            filter.set(other);
+            deck.fill(other.of(all));
+        }
+    }
+
+    /// Shows images drawn at random; answers to them speak for all others until another filter is chosen.
+    void audit(int count) {
+        backstage.run(() -> audits.auditSample(count), images -> {
+            if (images.isEmpty()) {
+                note.set(Text.of("refine.nothing-to-audit"));
+            } else {
+                filter(GalleryFilter.ALL.with(images));
+                auditing = true;
+                note.set(Text.of("refine.auditing", images.size()));
+            }
+        });
+    }
+
+    /// Adds a remark to the focused image.
+    void comment(String text) {
+        if (!text.isBlank()) {
+            deck.focused().ifPresent(item -> answer(List.of(item.image()), images -> refinement
+                    .comment(images.getFirst(), text.strip()), false));
+        }
+    }
+
+    /// Says something in the place of the last step's sentence.
+    void say(String sentence) {
+        note.set(sentence);
+    }
+
+    /// Called when a part of a name is to be typed.
+    void onFind(Runnable action) {
+        finder = action;
+    }
+
+    private void fill(List<QueueItem> items) {
+        all.clear();
+        all.addAll(items);
+        places.clear();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i).image(), i);
+        }
+        deck.fill(filter.get().of(all));
+    }
+
+    /// What was answered stays where it is shown until another filter is chosen: nothing moves under the hand.
+    private void update(List<QueueItem> changed) {
+        for (QueueItem item : changed) {
+            Integer place = places.get(item.image());
+            if (place != null) {
+                all.set(place, item);
+            }
+        }
+        deck.update(changed);
     }
 
     /// The tiles that fit on the screen, by which moves go.
@@ -146,8 +270,15 @@ public final class GalleryModel {
     void obey(Command command) {
         int focus = deck.focus().get();
         switch (command) {
-            case Command.Accept _ -> answer(deck.selection(), refinement::accept);
+            case Command.Accept _ -> accept();
             case Command.Classify(int index) -> classify(index);
+            case Command.Unsure _ -> answer(deck.selection(), refinement::unsure, true);
+            case Command.Skip _ -> answer(deck.selection(), refinement::skip, true);
+            case Command.Flag _ -> flag();
+            case Command.Comment _ -> prompt.set(deck.focused().isPresent() ? Prompt.COMMENT : Prompt.NONE);
+            case Command.Name _ -> prompt.set(deck.focused().isPresent() ? Prompt.CLASS : Prompt.NONE);
+            case Command.Similar _ -> deck.focused().ifPresent(this::similar);
+            case Command.Find _ -> finder.run();
             case Command.Undo _ -> step(refinement.undo(), Text.of("refine.nothing-to-undo"));
             case Command.Redo _ -> step(refinement.redo(), Text.of("refine.nothing-to-redo"));
             case Command.Move(int x, int y, boolean extend) -> deck.moveTo(moved(focus, x, y), extend);
@@ -167,12 +298,39 @@ public final class GalleryModel {
             note.set(Text.of("refine.no-such-class", classes.size()));
             return;
         }
-        answer(deck.selection(), images -> refinement.answer(images, index));
+        answer(deck.selection(),
+                images -> auditing ? refinement.audit(images, index) : refinement.answer(images, index),
+                true);
+    }
+
+    /// An audit asks for the class that is seen, which may be the suggested one.
+    private void accept() {
+        if (auditing) {
+            deck.focused().ifPresent(item -> answer(List.of(item.image()),
+                    images -> refinement.audit(images, item.weakClass()), true));
+        } else {
+            answer(deck.selection(), refinement::accept, true);
+        }
+    }
+
+    private void flag() {
+        boolean on = !deck.selectedItems().stream().allMatch(item -> item.marks().flagged());
+        answer(deck.selection(), images -> refinement.flag(images, on), false);
+    }
+
+    private void similar(QueueItem item) {
+        backstage.run(() -> refinement.similar(item.image(), SIMILAR), images -> {
+            filter(GalleryFilter.ALL.with(images));
+            deck.moveTo(0, false);
+            note.set(Text.of("refine.similar", deck.size()));
+        });
     }
 
     private void escape(int focus) {
         if (zoom.get()) {
             zoom.set(false);
+        } else if (!filter.get().only().isEmpty()) {
+            filter(GalleryFilter.ALL);
         } else {
             deck.moveTo(focus, false);
         }
@@ -192,13 +350,15 @@ public final class GalleryModel {
     }
 
     private void answer(List<ImageId> images,
-            Function<List<ImageId>, CompletableFuture<Step>> give) {
+            Function<List<ImageId>, CompletableFuture<Step>> give, boolean onward) {
         if (images.isEmpty()) {
             return;
         }
         CompletableFuture<Step> answer = give.apply(images);
         deck.pending(images);
-        deck.advance();
+        if (onward) {
+            deck.advance();
+        }
         backstage.when(answer, step -> {
             pace.labelled(step.images().size(), Clock.systemUTC().instant());
             note.set(Text.of("refine.saved", step.images().size()));
@@ -239,6 +399,7 @@ public final class GalleryModel {
 
     private Optional<Why> readWhy() {
         return asked.map(item -> new Why(item, refinement.similarities(item.image()),
-                refinement.neighbours(item.image())));
+                refinement.neighbours(item.image()), refinement.history(item.image()),
+                refinement.comments(item.image())));
     }
 }

@@ -40,10 +40,12 @@ public final class GalleryView extends StackPane {
         var line = new BorderPane(legend);
         line.setRight(note);
         BorderPane.setAlignment(note, Pos.CENTER_RIGHT);
-        var header = new VBox(new BudgetBar(model), line);
+        var filters = new FilterBar(model, grid::requestFocus);
+        model.onFind(filters::find);
+        var header = new VBox(new BudgetBar(model, grid::requestFocus), line, filters);
         header.getStyleClass().add("refine-header");
 
-        var why = new WhyPane(model.classes(), model.thumbnails());
+        var why = new WhyPane(model);
         var zoom = new ZoomPane(model.thumbnails());
         model.deck().revision().subscribe(_ -> {
             why.focus(model.deck().focused());
@@ -52,16 +54,20 @@ public final class GalleryView extends StackPane {
         model.zoom().subscribe(visible -> zoom.show(visible, model.deck().focused()));
         model.why().subscribe(why::show);
 
-        var body = new BorderPane(new StackPane(grid, zoom));
+        var none = new EmptyState(Text.of("refine.none"), Text.of("refine.none-why"));
+        none.setMouseTransparent(true);
+        var body = new BorderPane(new StackPane(grid, none, zoom));
         body.setTop(header);
+        body.setBottom(new PromptBar(model, grid::requestFocus));
         body.setRight(why);
         var empty = new EmptyState(Text.of("refine.empty"), Text.of("refine.empty-why"),
                 Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));
         getChildren().addAll(body, empty);
         Runnable choose = () -> {
-            boolean none = model.deck().size() == 0;
-            Controls.show(body, !none);
-            Controls.show(empty, none && model.loaded().get());
+            boolean nothing = model.size() == 0;
+            Controls.show(body, !nothing);
+            Controls.show(empty, nothing && model.loaded().get());
+            Controls.show(none, !nothing && model.deck().size() == 0);
         };
         model.deck().revision().subscribe(_ -> choose.run());
         model.loaded().subscribe(_ -> choose.run());

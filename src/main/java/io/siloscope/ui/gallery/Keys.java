@@ -34,6 +34,7 @@ final class Keys {
             case Z -> event.isShiftDown() ? new Command.Redo() : new Command.Undo();
             case Y -> new Command.Redo();
             case A -> new Command.SelectAll();
+            case F -> new Command.Find();
             default -> null;
         });
     }
@@ -48,6 +49,12 @@ final class Keys {
         }
         return Optional.ofNullable(switch (code) {
             case ENTER, A -> new Command.Accept();
+            case U -> new Command.Unsure();
+            case S -> new Command.Skip();
+            case F -> new Command.Flag();
+            case C -> new Command.Comment();
+            case M -> new Command.Similar();
+            case SLASH, DIVIDE -> shift ? new Command.Unsure() : new Command.Name();
             case BACK_SPACE -> new Command.Undo();
             case LEFT, KP_LEFT -> new Command.Move(-1, 0, shift);
             case RIGHT, KP_RIGHT -> new Command.Move(1, 0, shift);

@@ -32,8 +32,11 @@ final class TileRow extends IndexedCell<Integer> {
         while (box.getChildren().size() < columns) {
             box.getChildren().add(tiles.get());
         }
-        for (var child : box.getChildren()) {
-            ((ImageTile) child).resize(side);
+        for (int i = 0; i < box.getChildren().size(); i++) {
+            ImageTile tile = (ImageTile) box.getChildren().get(i);
+            tile.resize(side);
+            // Hidden ones must not make the row wider than the window.
+            tile.setManaged(i < columns);
         }
         fill();
     }

@@ -30,6 +30,7 @@ final class WhyPane extends ScrollPane {
     private static final int SMALL = 64;
     private static final int CLASSES = 8;
     private static final int NEIGHBOURS = 10;
+    private static final int EVENTS = 12;
 
     private final LabelSet classes;
     private final AsyncImage picture;
@@ -37,12 +38,14 @@ final class WhyPane extends ScrollPane {
     private final Label status = Controls.paragraph("", "muted");
     private final GridPane bars = new GridPane(8, 4);
     private final FlowPane neighbours = new FlowPane(8, 8);
+    private final Label name = Controls.paragraph("", "muted");
+    private final VBox said = new VBox();
     private final VBox reasons;
     private final Thumbnails thumbnails;
 
-    WhyPane(LabelSet classes, Thumbnails thumbnails) {
-        this.classes = classes;
-        this.thumbnails = thumbnails;
+    WhyPane(GalleryModel model) {
+        this.classes = model.classes();
+        this.thumbnails = model.thumbnails();
         picture = new AsyncImage(thumbnails, LARGE);
         setId(Ids.WHY);
         getStyleClass().addAll("why", "edge-to-edge");
@@ -55,7 +58,10 @@ final class WhyPane extends ScrollPane {
         reasons = new VBox(heading(Text.of("refine.similarities")), bars,
                 heading(Text.of("refine.neighbours")), neighbours);
         reasons.getStyleClass().add("why-page");
-        var page = new VBox(picture, title, status, reasons);
+        name.setId(Ids.WHY_NAME);
+        said.setId(Ids.WHY_HISTORY);
+        said.getStyleClass().add("why-list");
+        var page = new VBox(picture, title, status, name, reasons, said, new StepsPane(model));
         page.getStyleClass().add("why-page");
         setContent(page);
     }
@@ -65,7 +71,8 @@ final class WhyPane extends ScrollPane {
         setVisible(item.isPresent());
         item.ifPresent(one -> {
             picture.show(new Thumbnails.Key(one.image(), LARGE));
-            title.setText(classes.name(one.human().map(label -> label.classIndex()).orElse(one.weakClass())));
+            title.setText(classes.name(one.shownClass()));
+            name.setText(one.name());
             status.setText(one.human().map(label -> Text.of("refine.labelled-by", name(label.source()),
                     Times.moment(label.at())))
                     .orElse(Text.of("refine.suggested", one.rank(), one.of())));
@@ -74,11 +81,26 @@ final class WhyPane extends ScrollPane {
 
     void show(Optional<Why> why) {
         Controls.show(reasons, why.isPresent());
+        said.getChildren().clear();
         why.ifPresent(one -> {
             showBars(one.similarities());
             neighbours.getChildren().setAll(one.neighbours().stream().limit(NEIGHBOURS)
                     .map(near -> neighbour(near.image(), near.classIndex(), near.distance())).toList());
+            showSaid(one);
         });
+    }
+
+    private void showSaid(Why why) {
+        if (!why.comments().isEmpty()) {
+            said.getChildren().add(heading(Text.of("refine.comments")));
+            why.comments().forEach(text -> said.getChildren().add(Controls.paragraph("✎ " + text)));
+        }
+        if (!why.history().isEmpty()) {
+            said.getChildren().add(heading(Text.of("refine.history")));
+            why.history().reversed().stream().limit(EVENTS).forEach(event -> said.getChildren()
+                    .add(Controls.paragraph(Text.of("refine.event", Times.moment(event.at()),
+                            event.annotator(), Words.of(event.kind()), event.after().orElse("–")), "muted")));
+        }
     }
 
     private void showBars(double[] values) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
+import io.siloscope.dataset.Marks;
 import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Source;
@@ -23,9 +24,10 @@ final class Items {
     }
 
     static QueueItem item(int position, int of) {
-        return new QueueItem(image(position), position % 4, (position + 1) % 4, position + 1, of,
+        return new QueueItem(image(position), "ward/image-" + position + ".png", position % 4,
+                (position + 1) % 4, position + 1, of,
                 position % 5 == 0,
-                Optional.empty());
+                Optional.empty(), Marks.NONE);
     }
 
     static ImageId image(int number) {
@@ -34,8 +36,13 @@ final class Items {
 
     static QueueItem labelled(QueueItem item, int classIndex) {
         var label = new Label(classIndex, new Source.Human("Ada", Purpose.REFINE), Instant.EPOCH);
-        return new QueueItem(item.image(), item.weakClass(), item.secondClass(), item.rank(), item.of(),
-                item.disagreement(), Optional.of(label));
+        return new QueueItem(item.image(), item.name(), item.weakClass(), item.secondClass(), item.rank(),
+                item.of(), item.disagreement(), Optional.of(label), item.marks());
+    }
+
+    static QueueItem marked(QueueItem item, Marks marks) {
+        return new QueueItem(item.image(), item.name(), item.weakClass(), item.secondClass(), item.rank(),
+                item.of(), item.disagreement(), item.human(), marks);
     }
 
     /// A disc on a ground, both coloured after the image.

@@ -122,6 +122,12 @@ final class DesktopWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Types into whatever has the focus.
+    void write(String text) {
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void type(KeyCode key) {
         robot.type(key);
         WaitForAsyncUtils.waitForFxEvents();

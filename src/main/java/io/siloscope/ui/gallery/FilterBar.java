@@ -1,0 +1,124 @@
+package io.siloscope.ui.gallery;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+
+import atlantafx.base.theme.Styles;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.gallery.GalleryFilter.Order;
+import io.siloscope.ui.gallery.GalleryFilter.Show;
+
+/// Which images the gallery shows: by what was said, by class, by name; their order; and the way back from a choice of its
+/// own, such as similar images.
+final class FilterBar extends FlowPane {
+
+    private static final int EVERY_CLASS = -1;
+    private static final double WIDTH = 172;
+
+    private final TextField text = Controls.field(Ids.FILTER_TEXT, Text.of("filter.text"),
+            Text.of("filter.text"));
+
+    FilterBar(GalleryModel model, Runnable grid) {
+        super(8, 6);
+        getStyleClass().add("filter-bar");
+        var show = choice(Ids.FILTER_SHOW, Text.of("filter.show"), List.of(Show.values()), FilterBar::title);
+        show.valueProperty().subscribe(value -> model.filter(model.filter().get().with(value)));
+        var classes = choice(Ids.FILTER_CLASS, Text.of("filter.class"),
+                IntStream.range(EVERY_CLASS, model.classes().size()).boxed().toList(),
+                index -> index == EVERY_CLASS ? Text.of("filter.every-class") : model.classes().name(index));
+        classes.valueProperty().subscribe(index -> model.filter(model.filter().get()
+                .with(index == EVERY_CLASS ? OptionalInt.empty() : OptionalInt.of(index))));
+        var order = choice(Ids.FILTER_ORDER, Text.of("filter.order"), List.of(Order.values()),
+                FilterBar::title);
+        order.valueProperty().subscribe(value -> model.filter(model.filter().get().with(value)));
+        text.setPrefColumnCount(10);
+        text.textProperty().subscribe(typed -> model.filter(model.filter().get().with(typed)));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                grid.run();
+            }
+        });
+        Button back = Controls.button(Ids.FILTER_BACK, Text.of("filter.back"), () -> {
+            model.filter(GalleryFilter.ALL);
+            grid.run();
+        }, Styles.SMALL, Styles.ACCENT);
+        var count = new Label();
+        count.setId(Ids.FILTER_COUNT);
+        count.getStyleClass().add("muted");
+        getChildren().addAll(show, classes, order, text, back, count);
+        model.filter().subscribe(filter -> {
+            show.setValue(filter.show());
+            classes.setValue(filter.shownClass().orElse(EVERY_CLASS));
+            order.setValue(filter.order());
+            if (!text.getText().equals(filter.text())) {
+                text.setText(filter.text());
+            }
+            order.setDisable(!filter.only().isEmpty());
+            Controls.show(back, !filter.equals(GalleryFilter.ALL));
+        });
+        model.deck().revision().subscribe(_ -> count.setText(Text.of("filter.count", model.deck().size(),
+                model.size())));
+    }
+
+    /// Ready for typing a part of a name.
+    void find() {
+        text.requestFocus();
+        text.selectAll();
+    }
+
+    private static <T> ComboBox<T> choice(String id, String name, List<T> values, Function<T, String> title) {
+        var box = new ComboBox<T>();
+        box.setId(id);
+        box.setAccessibleText(name);
+        box.setPrefWidth(WIDTH);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : title.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("It is chosen, not typed: " + typed);
+            }
+        });
+        box.getItems().setAll(values);
+        box.setValue(values.getFirst());
+        return box;
+    }
+
+    private static String title(Show show) {
+        return switch (show) {
+            case ALL -> Text.of("filter.all");
+            case OPEN -> Text.of("filter.open");
+            case LABELLED -> Text.of("filter.labelled");
+            case UNSURE -> Text.of("filter.unsure");
+            case SKIPPED -> Text.of("filter.skipped");
+            case FLAGGED -> Text.of("filter.flagged");
+            case COMMENTED -> Text.of("filter.commented");
+            case DISPUTED -> Text.of("filter.disputed");
+        };
+    }
+
+    private static String title(Order order) {
+        return switch (order) {
+            case UNCERTAIN -> Text.of("order.uncertain");
+            case CERTAIN -> Text.of("order.certain");
+            case CLASS -> Text.of("order.class");
+            case NAME -> Text.of("order.name");
+        };
+    }
+}

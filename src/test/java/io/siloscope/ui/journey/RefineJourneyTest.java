@@ -1,0 +1,148 @@
+package io.siloscope.ui.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+
+import io.siloscope.jobs.Jobs;
+import io.siloscope.ui.FxExtension;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.shell.Screen;
+import io.siloscope.workbench.PastStep;
+import io.siloscope.workbench.QueueItem;
+import io.siloscope.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Everything that can be said of an image and every way to find it, with keys alone.
+@ExtendWith(FxExtension.class)
+class RefineJourneyTest {
+
+    @TempDir
+    Path folder;
+
+    private final Jobs jobs = Jobs.start();
+    private DesktopWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        Path silo = folder.resolve("clinic");
+        Path images = JourneyData.copy(folder.resolve("images"), "silo-a", 25, 10);
+        try (Workbench ready = JourneyData.ready(silo, images, jobs)) {
+            ready.annotator("Dr. Example");
+        }
+        window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
+        FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
+        window.until("the silo is open", () -> window.model().session().get().isPresent());
+        FxExtension.onFx(() -> window.model().screen().set(Screen.REFINE));
+        window.until("the gallery is filled", () -> window.visible(Ids.GALLERY_GRID));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        jobs.close();
+    }
+
+    @Test
+    void allThatCanBeSaidIsSaidWithKeysFoundAgainAndTakenBack() {
+        List<QueueItem> queue = queue();
+        window.type(KeyCode.U);
+        window.until("unsure", () -> first(queue).marks().unsure());
+        window.type(KeyCode.S);
+        window.until("skipped", () -> at(queue, 1).marks().skipped());
+        window.type(KeyCode.F);
+        window.until("flagged", () -> at(queue, 2).marks().flagged());
+        window.type(KeyCode.C);
+        window.until("a comment is asked for", () -> window.visible(Ids.PROMPT_TEXT));
+        window.write("blurred at the edge");
+        window.picture("3-refine-comment");
+        window.type(KeyCode.ENTER);
+        window.until("commented", () -> at(queue, 2).marks().commented());
+        window.type(KeyCode.SLASH);
+        window.until("a class is asked for", () -> window.visible(Ids.PROMPT_TEXT));
+        window.write("ring");
+        window.picture("3-refine-class");
+        window.type(KeyCode.ENTER);
+        window.until("labelled by name", () -> at(queue, 2).human().isPresent()
+                && at(queue, 2).shownClass() == JourneyData.CLASSES.indexOf("gland-rings"));
+        window.until("its steps are listed", () -> window.visible(Ids.STEPS));
+        window.picture("3-refine-said");
+
+        choose(Ids.FILTER_SHOW, 3);
+        window.until("only the unsure one", () -> window.text(Ids.FILTER_COUNT).startsWith("1 of"));
+        window.picture("3-refine-unsure");
+        window.press(Ids.FILTER_BACK);
+        window.until("all are back", () -> window.text(Ids.FILTER_COUNT).startsWith("80 of"));
+
+        window.type(KeyCode.M);
+        window.until("similar ones", () -> window.visible(Ids.FILTER_BACK));
+        window.picture("3-refine-similar");
+        window.type(KeyCode.ESCAPE);
+        window.shortcut(KeyCode.F, false);
+        window.write("no such name");
+        window.until("nothing is found", () -> window.text(Ids.FILTER_COUNT).startsWith("0 of"));
+        window.picture("3-refine-nothing");
+        window.press(Ids.FILTER_BACK);
+
+        int steps = refined(List.of("unsure", "skip", "flag", "comment", "label"));
+        for (int left = steps; left > 0; left--) {
+            int expected = left - 1;
+            window.shortcut(KeyCode.Z, false);
+            window.until(expected + " steps are in force", () -> inForce() == expected);
+        }
+        assertThat(queue()).isEqualTo(queue);
+        window.picture("3-refine-taken-back");
+    }
+
+    @Test
+    void anAuditTellsHowRightTheSuggestionsAre() {
+        window.press(Ids.AUDIT);
+        window.until("twenty are drawn", () -> window.text(Ids.FILTER_COUNT).startsWith("20 of"));
+        for (int i = 0; i < 20; i++) {
+            int audited = i + 1;
+            window.type(KeyCode.A);
+            window.until(audited + " are durable",
+                    () -> window.workbench().quality().report().audited() == audited);
+        }
+        window.until("the share is known", () -> window.text(Ids.QUALITY).contains("%"));
+        window.picture("3-refine-audited");
+        assertThat(window.workbench().refinement().budget().used()).isZero();
+    }
+
+    private int refined(List<String> kinds) {
+        assertThat(window.workbench().refinement().steps(10)).extracting(PastStep::kind)
+                .containsExactlyElementsOf(kinds.reversed());
+        return kinds.size();
+    }
+
+    private long inForce() {
+        return window.workbench().refinement().steps(10).stream().filter(step -> !step.undone()).count();
+    }
+
+    private void choose(String id, int position) {
+        window.tabTo(id);
+        FxExtension.onFx(
+                () -> ((ComboBox<?>) window.find(id).orElseThrow()).getSelectionModel().select(position));
+    }
+
+    private List<QueueItem> queue() {
+        return window.workbench().refinement().queue();
+    }
+
+    private QueueItem first(List<QueueItem> queue) {
+        return at(queue, 0);
+    }
+
+    private QueueItem at(List<QueueItem> queue, int position) {
+        return window.workbench().refinement().item(queue.get(position).image()).orElseThrow();
+    }
+}
