@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import io.siloscope.jobs.Jobs;
@@ -18,9 +19,11 @@ import io.siloscope.ui.fx.FxGate;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 import io.siloscope.ui.shell.Screen;
+import io.siloscope.ui.shell.Settings;
 import io.siloscope.ui.shell.SettingsFile;
 import io.siloscope.ui.shell.ShellModel;
 import io.siloscope.ui.shell.ShellView;
+import io.siloscope.ui.shell.WindowPlaces;
 import io.siloscope.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ public final class Desktop {
     /// Shows the window, opens the silo if there is one, and returns when the user has closed the window.
     public static void launch(Jobs jobs, Optional<Path> silo) throws InterruptedException {
         Desktop desktop = start(jobs);
-        silo.ifPresent(desktop::open);
+        silo.ifPresentOrElse(desktop::open, () -> desktop.onScreen(ShellModel::resume));
         desktop.awaitClose();
     }
 
@@ -107,6 +110,8 @@ public final class Desktop {
         gate = new FxGate();
         model = new ShellModel(jobs, SettingsFile.ofUser(), screens, gate);
         fill(stage, model);
+        ShellModel shown = model;
+        stage.setOnHiding(_ -> shown.remember(WindowPlaces.of(stage)));
         stage.setOnHidden(_ -> close());
         stage.show();
     }
@@ -114,13 +119,21 @@ public final class Desktop {
     /// Puts the whole desktop into a stage.
     public static void fill(Stage stage, ShellModel model) {
         Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-        var view = new ShellView(model, new Themes());
-        var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        view.bindKeys(scene);
+        var themes = new Themes();
+        var scene = new Scene(new StackPane(), Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight()));
+        // Texts that are on screen keep their language: another one makes the screens anew.
+        model.settings().map(Settings::language).subscribe(language -> {
+            Text.speak(language);
+            var view = new ShellView(model, themes);
+            scene.setRoot(view);
+            view.bindKeys(scene);
+        });
         stage.setTitle(Text.of("app.name"));
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         stage.setScene(scene);
+        WindowPlaces.restore(stage, model.settings().get().window());
     }
 
     private void close() {

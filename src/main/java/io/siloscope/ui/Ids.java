@@ -14,11 +14,11 @@ public final class Ids {
     public static final String NAV_MAP = "nav-map";
     public static final String NAV_FEDERATE = "nav-federate";
     public static final String NAV_RUNS = "nav-runs";
+    public static final String NAV_SETTINGS = "nav-settings";
     public static final String LEAVE_SILO = "leave-silo";
     public static final String HELP_OPEN = "help-open";
     public static final String HELP = "help";
     public static final String HELP_CLOSE = "help-close";
-    public static final String THEME = "theme";
     public static final String TROUBLE = "trouble";
     public static final String TROUBLE_SENTENCE = "trouble-sentence";
     public static final String TROUBLE_DETAILS = "trouble-details";
@@ -126,6 +126,16 @@ public final class Ids {
     public static final String CHART_MEGABYTES = "chart-megabytes";
     public static final String RUN_STOP = "run-stop";
     public static final String RUN_ANOTHER = "run-another";
+
+    // Settings
+
+    public static final String SETTINGS = "settings";
+    public static final String THEME = "theme";
+    public static final String LANGUAGE = "language";
+    public static final String SCALE = "scale";
+    public static final String ANNOTATOR = "annotator";
+    public static final String BUDGET_SHARE = "budget-share";
+    public static final String AUDIT_SHARE = "audit-share";
 
     // Runs
 

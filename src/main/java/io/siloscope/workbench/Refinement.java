@@ -128,6 +128,11 @@ public final class Refinement {
         return new LabelBudget(seeds, budget.questions(), counts.labelled().getOrDefault(Purpose.REFINE, 0));
     }
 
+    /// The share of the unlabelled images that refinement may cost, 0 … 1.
+    public double budgetShare() {
+        return silo.budgetShare();
+    }
+
     /// Sets the share of the unlabelled images that refinement may cost, 0 … 1.
     public void budgetShare(double share) {
         if (!(share >= 0 && share <= 1)) {

@@ -27,6 +27,37 @@ class TextConsistencyTest {
         assertThat(keys("/io/siloscope/chart/captions.properties")).isEqualTo(used("chart"));
     }
 
+    /// Every language says the same: the same keys, and in each text the same placeholders.
+    @Test
+    void everyLanguageIsComplete() throws IOException {
+        complete("/io/siloscope/ui/text");
+        complete("/io/siloscope/chart/captions");
+    }
+
+    private static void complete(String name) throws IOException {
+        Properties english = bundle(name + ".properties");
+        Properties german = bundle(name + "_de.properties");
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(german.getProperty(key))).as(key)
+                    .isEqualTo(placeholders(english.getProperty(key)));
+            assertThat(german.getProperty(key).lines()).as(key)
+                    .hasSameSizeAs(english.getProperty(key).lines().toList());
+        }
+        assertThat(german.values()).allSatisfy(
+                text -> assertThat(text.toString().replace("''", "")).doesNotContain("'"));
+    }
+
+    /// The numbers of the arguments that a text shows.
+    private static Set<String> placeholders(String text) {
+        Set<String> numbers = new TreeSet<>();
+        Matcher found = Pattern.compile("\\{(\\d+)").matcher(text);
+        while (found.find()) {
+            numbers.add(found.group(1));
+        }
+        return numbers;
+    }
+
     @Test
     void everyTextIsAMessageFormat() throws IOException {
         bundle("/io/siloscope/ui/text.properties")

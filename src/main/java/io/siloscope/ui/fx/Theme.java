@@ -1,6 +1,6 @@
 package io.siloscope.ui.fx;
 
-/// The user's choice of light or dark.
+/// The user's choice of light, dark, or black on white with strong edges.
 public enum Theme {
-    SYSTEM, LIGHT, DARK
+    SYSTEM, LIGHT, DARK, CONTRAST
 }

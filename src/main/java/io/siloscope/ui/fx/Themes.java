@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.paint.Color;
@@ -18,6 +20,7 @@ import io.siloscope.chart.Look;
 public final class Themes {
 
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
+    private final ReadOnlyBooleanWrapper contrast = new ReadOnlyBooleanWrapper();
     private Theme chosen = Theme.SYSTEM;
 
     public Themes() {
@@ -39,6 +42,11 @@ public final class Themes {
         return look.getReadOnlyProperty();
     }
 
+    /// Whether edges and texts are to be as strong as can be.
+    public ReadOnlyBooleanProperty contrast() {
+        return contrast.getReadOnlyProperty();
+    }
+
     /// Draws now and at each change of the look until the answer is unsubscribed.
     public Subscription draw(Consumer<Look> drawing) {
         return look.subscribe(drawing);
@@ -57,11 +65,12 @@ public final class Themes {
     private void apply() {
         boolean dark = switch (chosen) {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-            case LIGHT -> false;
+            case LIGHT, CONTRAST -> false;
             case DARK -> true;
         };
         Application.setUserAgentStylesheet(
                 (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         look.set(dark ? Look.DARK : Look.LIGHT);
+        contrast.set(chosen == Theme.CONTRAST);
     }
 }

@@ -25,6 +25,8 @@ final class BudgetBar extends FlowPane {
     private static final int AUDIT = 20;
     /// Below so many mended labels of fifty answers, answering on is worth little.
     private static final double ENOUGH = 2.5;
+    /// So few answers tell nothing of the next ones.
+    private static final int FIRST = 10;
     private static final PseudoClass SPENT = PseudoClass.getPseudoClass("spent");
 
     private final GalleryModel model;
@@ -89,8 +91,8 @@ final class BudgetBar extends FlowPane {
         quality.setAccessibleText(quality.getText());
     }
 
-    private static String worth(double next) {
-        if (Double.isNaN(next)) {
+    private String worth(double next) {
+        if (Double.isNaN(next) || model.budget().get().used() < FIRST) {
             return "";
         }
         return next < ENOUGH ? Text.of("refine.enough", next) : Text.of("refine.worth", next);

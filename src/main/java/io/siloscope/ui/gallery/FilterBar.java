@@ -25,7 +25,7 @@ import io.siloscope.ui.gallery.GalleryFilter.Show;
 final class FilterBar extends FlowPane {
 
     private static final int EVERY_CLASS = -1;
-    private static final double WIDTH = 172;
+    private static final double WIDTH = 156;
 
     private final TextField text = Controls.field(Ids.FILTER_TEXT, Text.of("filter.text"),
             Text.of("filter.text"));

@@ -2,22 +2,19 @@ package io.siloscope.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
-import io.siloscope.ui.fx.Theme;
 
-/// The navigation at the left: the open silo, its screens, theme and help.
+/// The navigation at the left: the open silo, its screens, and help.
 final class Rail extends VBox {
 
     private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
@@ -40,12 +37,13 @@ final class Rail extends VBox {
         var leave = Controls.button(Ids.LEAVE_SILO, Text.of("nav.leave"), model::leave, Styles.FLAT);
         var help = Controls.button(Ids.HELP_OPEN, Text.of("nav.help"), () -> model.help().set(true),
                 Styles.FLAT);
-        getChildren().addAll(name, silo, screens, spring, leave, help, themes(model),
+        getChildren().addAll(name, silo, screens, spring, leave, help,
                 Controls.paragraph(Text.of("app.research"), "muted", "research-only"));
         model.screen()
                 .subscribe(screen -> buttons.forEach((one, button) -> button.setSelected(one == screen)));
         model.session().subscribe(session -> {
-            Controls.show(screens, session.isPresent());
+            buttons.forEach((screen, button) -> Controls.show(button,
+                    session.isPresent() || screen == Screen.SETTINGS));
             Controls.show(leave, session.isPresent());
             Controls.show(silo, session.isPresent());
             session.ifPresent(one -> silo.setText(one.workbench().folder().getFileName().toString()));
@@ -67,35 +65,5 @@ final class Rail extends VBox {
         });
         buttons.put(screen, button);
         return button;
-    }
-
-    private static ChoiceBox<Theme> themes(ShellModel model) {
-        var choice = new ChoiceBox<Theme>();
-        choice.setId(Ids.THEME);
-        choice.setAccessibleText(Text.of("theme.name"));
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Theme theme) {
-                return theme == null ? "" : title(theme);
-            }
-
-            @Override
-            public Theme fromString(String text) {
-                throw new UnsupportedOperationException("A theme is chosen, not typed: " + text);
-            }
-        });
-        choice.getItems().setAll(Theme.values());
-        model.settings().subscribe(settings -> choice.setValue(settings.theme()));
-        choice.valueProperty().subscribe(model::choose);
-        return choice;
-    }
-
-    private static String title(Theme theme) {
-        return switch (theme) {
-            case SYSTEM -> Text.of("theme.system");
-            case LIGHT -> Text.of("theme.light");
-            case DARK -> Text.of("theme.dark");
-        };
     }
 }

@@ -13,6 +13,7 @@ import io.siloscope.workbench.WorkbenchEvent;
 public final class Session {
 
     private final Workbench workbench;
+    private final Backstage backstage;
     private final boolean owned;
     private final SetupModel setup;
     private final GalleryModel gallery;
@@ -24,6 +25,7 @@ public final class Session {
     /// @param owned whether leaving the silo closes it
     Session(Workbench workbench, Backstage backstage, boolean owned) {
         this.workbench = workbench;
+        this.backstage = backstage;
         this.owned = owned;
         setup = new SetupModel(workbench, backstage);
         gallery = new GalleryModel(workbench, backstage);
@@ -33,8 +35,39 @@ public final class Session {
         deaf = workbench.listen(this::heard);
     }
 
+    /// Whether leaving the silo closes it.
+    boolean owned() {
+        return owned;
+    }
+
     public Workbench workbench() {
         return workbench;
+    }
+
+    /// Another person labels from now on.
+    void annotator(String name) {
+        backstage.run(() -> {
+            workbench.annotator(name);
+            return name;
+        }, _ -> gallery.refresh());
+    }
+
+    double budgetShare() {
+        return workbench.refinement().budgetShare();
+    }
+
+    void budgetShare(double share) {
+        backstage.run(() -> {
+            workbench.refinement().budgetShare(share);
+            return share;
+        }, _ -> gallery.refresh());
+    }
+
+    void auditShare(double share) {
+        backstage.run(() -> {
+            workbench.secondReading().share(share);
+            return share;
+        }, _ -> gallery.refresh());
     }
 
     public SetupModel setup() {

@@ -1,5 +1,6 @@
 package io.siloscope.ui.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import io.siloscope.dataset.LabelSet;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Gate;
+import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Theme;
 import io.siloscope.ui.fx.Trouble;
@@ -105,8 +107,16 @@ public final class ShellModel implements AutoCloseable {
         enter(new Session(workbench, backstage, false), first);
     }
 
+    /// Turns to a screen; without a silo there are but the settings and the start screen.
+    public void show(Screen next) {
+        if (session.get().isPresent() || next == Screen.SETTINGS) {
+            screen.set(next);
+        }
+    }
+
     /// Back to the start screen.
     public void leave() {
+        screen.set(Screen.SETUP);
         Optional<Session> left = session.get();
         session.set(Optional.empty());
         left.ifPresent(one -> backstage.run(one::shut, _ -> {}));
@@ -118,6 +128,31 @@ public final class ShellModel implements AutoCloseable {
 
     public void choose(Theme theme) {
         keep(settings.get().with(theme));
+    }
+
+    public void choose(Language language) {
+        keep(settings.get().with(language));
+    }
+
+    /// Makes all letters larger or smaller.
+    public void scale(double scale) {
+        keep(settings.get().withScale(scale));
+    }
+
+    /// Remembers where the window is, with what it shows; nothing of it when only a guest's silo is open.
+    public void remember(WindowPlace place) {
+        String silo = session.get().filter(Session::owned)
+                .map(one -> one.workbench().folder().toString()).orElse("");
+        file.save(settings.get().with(new WindowPlace(place.x(), place.y(), place.width(), place.height(),
+                place.maximized(), silo, screen.get().name())));
+    }
+
+    /// Opens what was open when the window was closed, where it is still there.
+    public void resume() {
+        WindowPlace place = settings.get().window();
+        if (!place.silo().isEmpty() && Files.isDirectory(Path.of(place.silo()))) {
+            open(() -> Workbench.open(Path.of(place.silo()), jobs), Screen.of(place.screen()));
+        }
     }
 
     /// Shows trouble; a stop on request is none.
@@ -138,12 +173,16 @@ public final class ShellModel implements AutoCloseable {
     }
 
     private void open(Supplier<Workbench> opened) {
+        open(opened, Screen.SETUP);
+    }
+
+    private void open(Supplier<Workbench> opened, Screen first) {
         opening.set(true);
         var result = CompletableFuture.supplyAsync(opened, backstage.executor());
         backstage.when(result, workbench -> {
             opening.set(false);
             keep(settings.get().opened(workbench.folder().toString()));
-            enter(new Session(workbench, backstage, true), Screen.SETUP);
+            enter(new Session(workbench, backstage, true), first);
         }, () -> opening.set(false));
     }
 

@@ -22,6 +22,9 @@ import io.siloscope.ui.setup.SetupView;
 /// The whole content of the window. Screens are made when they are first shown and live as long as their silo is open.
 public final class ShellView extends StackPane {
 
+    /// The usual height of letters in pixels.
+    private static final double LETTERS = 14;
+
     private final ShellModel model;
     private final Themes themes;
     private final StartView start;
@@ -44,14 +47,24 @@ public final class ShellView extends StackPane {
         model.session().subscribe(this::changeSilo);
         model.screen().subscribe(_ -> turn());
         model.help().subscribe(shown -> frame.setDisable(shown));
-        model.settings().subscribe(settings -> themes.choose(settings.theme()));
+        model.settings().subscribe(settings -> {
+            themes.choose(settings.theme());
+            setStyle("-fx-font-size: " + LETTERS * settings.scale() + "px;");
+        });
+        String strong = Themes.sheet(Ids.class, "contrast.css");
+        themes.contrast().subscribe(on -> {
+            getStylesheets().remove(strong);
+            if (on) {
+                getStylesheets().add(strong);
+            }
+        });
     }
 
     /// The keys that work on every screen.
     public void bindKeys(Scene scene) {
         for (Screen screen : Screen.values()) {
             scene.getAccelerators().put(new KeyCodeCombination(screen.key(), KeyCombination.SHORTCUT_DOWN),
-                    () -> model.session().get().ifPresent(_ -> model.screen().set(screen)));
+                    () -> model.show(screen));
         }
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1),
                 () -> model.help().set(!model.help().get()));
@@ -59,17 +72,23 @@ public final class ShellView extends StackPane {
 
     private void changeSilo(Optional<Session> session) {
         screens.clear();
-        session.ifPresentOrElse(_ -> turn(), () -> middle.setCenter(start));
+        turn();
     }
 
     private void turn() {
-        model.session().get().ifPresent(session -> {
-            Node shown = screens.computeIfAbsent(model.screen().get(), screen -> view(screen, session));
-            if (!shown.equals(middle.getCenter())) {
-                middle.setCenter(shown);
-                shown.requestFocus();
-            }
-        });
+        Optional<Session> session = model.session().get();
+        Screen screen = model.screen().get();
+        Node shown = session.isEmpty() && screen != Screen.SETTINGS ? start
+                : screens.computeIfAbsent(screen, one -> view(one, session));
+        if (!shown.equals(middle.getCenter())) {
+            middle.setCenter(shown);
+            shown.requestFocus();
+        }
+    }
+
+    private Node view(Screen screen, Optional<Session> session) {
+        return session.map(one -> view(screen, one))
+                .orElseGet(() -> new SettingsView(model, Optional.empty()));
     }
 
     private Node view(Screen screen, Session session) {
@@ -80,6 +99,7 @@ public final class ShellView extends StackPane {
             case MAP -> new MapView(session.map(), themes);
             case FEDERATE -> new FederationView(session.federation(), themes);
             case RUNS -> new RunsView(session.runs(), themes);
+            case SETTINGS -> new SettingsView(model, Optional.of(session));
         };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ class SettingsFileTest {
         var file = new SettingsFile(folder.resolve("made").resolve("desktop.json"));
         Settings settings = Settings.FIRST.with(Theme.DARK).opened("/a").opened("/b").opened("/a");
         file.save(settings);
-        assertThat(file.load()).isEqualTo(new Settings(Theme.DARK, List.of("/a", "/b")));
+        assertThat(file.load()).isEqualTo(
+                new Settings(Theme.DARK, Language.SYSTEM, 1, List.of("/a", "/b"), WindowPlace.NONE));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package io.siloscope.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Language;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Theme;
+import io.siloscope.workbench.Workbench;
+
+/// How the window looks, and who labels in the open silo. Everything holds at once.
+final class SettingsView extends ScrollPane {
+
+    SettingsView(ShellModel model, Optional<Session> session) {
+        setId(Ids.SETTINGS);
+        setFitToWidth(true);
+        getStyleClass().add("screen");
+        var title = new Label(Text.of("settings.title"));
+        title.getStyleClass().add("title-2");
+        Settings now = model.settings().get();
+        var look = new GridPane(16, 12);
+        row(look, 0,
+                choice(Ids.THEME, List.of(Theme.values()), now.theme(), SettingsView::title, model::choose),
+                Text.of("settings.theme"), "");
+        row(look, 1, choice(Ids.LANGUAGE, List.of(Language.values()), now.language(), SettingsView::title,
+                model::choose), Text.of("settings.language"), "");
+        row(look, 2,
+                choice(Ids.SCALE, Settings.SCALES, now.scale(), scale -> Text.of("settings.percent", scale),
+                        model::scale),
+                Text.of("settings.scale"), "");
+        var page = new VBox(title, panel(Text.of("settings.look"), look));
+        page.getStyleClass().add("page");
+        session.ifPresent(one -> page.getChildren().add(panel(Text.of("settings.silo"), silo(one))));
+        setContent(page);
+    }
+
+    private static GridPane silo(Session session) {
+        Workbench workbench = session.workbench();
+        TextField annotator = Controls.field(Ids.ANNOTATOR, Text.of("settings.annotator"), "");
+        annotator.setText(workbench.annotator());
+        annotator.focusedProperty().subscribe(focused -> {
+            if (!focused && !annotator.getText().isBlank()) {
+                session.annotator(annotator.getText());
+            }
+        });
+        annotator.setOnAction(_ -> session.annotator(annotator.getText()));
+        var grid = new GridPane(16, 12);
+        row(grid, 0, annotator, Text.of("settings.annotator"), Text.of("settings.annotator-why"));
+        row(grid, 1, percent(Ids.BUDGET_SHARE, Text.of("settings.budget"), session.budgetShare(),
+                session::budgetShare), Text.of("settings.budget"), Text.of("settings.budget-why"));
+        row(grid, 2, percent(Ids.AUDIT_SHARE, Text.of("settings.audit"), workbench.secondReading().share(),
+                session::auditShare), Text.of("settings.audit"), Text.of("settings.audit-why"));
+        return grid;
+    }
+
+    private static Spinner<Integer> percent(String id, String name, double share, Consumer<Double> keep) {
+        Spinner<Integer> spinner = Controls.number(id, name, 0, 100, (int) Math.round(100 * share));
+        spinner.valueProperty().addListener((_, _, value) -> keep.accept(value / 100.0));
+        return spinner;
+    }
+
+    private static void row(GridPane grid, int row, Node control, String name, String why) {
+        grid.addRow(row, Controls.labelFor(control, name), control, Controls.paragraph(why, "muted"));
+    }
+
+    private static VBox panel(String title, Node content) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("title-4");
+        var panel = new VBox(heading, content);
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    private static <T> ChoiceBox<T> choice(String id, List<T> values, T value, Function<T, String> title,
+            Consumer<T> chosen) {
+        var choice = new ChoiceBox<T>();
+        choice.setId(id);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T one) {
+                return one == null ? "" : title.apply(one);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("It is chosen, not typed: " + typed);
+            }
+        });
+        choice.getItems().setAll(values);
+        choice.setValue(value);
+        choice.valueProperty().addListener((_, _, next) -> chosen.accept(next));
+        return choice;
+    }
+
+    private static String title(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> Text.of("theme.system");
+            case LIGHT -> Text.of("theme.light");
+            case DARK -> Text.of("theme.dark");
+            case CONTRAST -> Text.of("theme.contrast");
+        };
+    }
+
+    private static String title(Language language) {
+        return switch (language) {
+            case SYSTEM -> Text.of("language.system");
+            case ENGLISH -> Text.of("language.english");
+            case GERMAN -> Text.of("language.german");
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package io.siloscope.ui.journey;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.ChoiceBox;
+
+import io.siloscope.jobs.Jobs;
+import io.siloscope.ui.FxExtension;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.Stages;
+import io.siloscope.ui.fx.Language;
+import io.siloscope.ui.fx.Theme;
+import io.siloscope.ui.shell.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Every screen in small windows: light, dark and high contrast, usual and double letters, and in German. Pictures are left in
+/// `target/screenshots/small`.
+@ExtendWith(FxExtension.class)
+class ScreensTest {
+
+    @TempDir
+    Path folder;
+
+    private final Jobs jobs = Jobs.start();
+    private DesktopWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path silo = folder.resolve("clinic");
+        JourneyData.ready(silo, JourneyData.copy(folder.resolve("images"), "silo-a", 25, 10), jobs).close();
+        window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
+        size(1000, 700);
+        pictures("start");
+        FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
+        window.until("the silo is open", () -> window.model().session().get().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        FxExtension.onFx(() -> window.model().choose(Language.ENGLISH));
+        window.close();
+        jobs.close();
+    }
+
+    @Test
+    void everyScreenAtEverySize() {
+        for (Screen screen : Screen.values()) {
+            show(screen);
+            pictures(screen.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        FxExtension.onFx(() -> window.model().choose(Language.GERMAN));
+        for (Screen screen : Screen.values()) {
+            show(screen);
+            picture(screen.name().toLowerCase(java.util.Locale.ROOT) + "-german", Theme.LIGHT, 1);
+        }
+        assertThat(window.text(Ids.NAV_SETTINGS)).isEqualTo("Ei_nstellungen");
+    }
+
+    @Test
+    void whatIsSetHoldsAtOnceAndIsRemembered() {
+        show(Screen.SETTINGS);
+        window.fill(Ids.ANNOTATOR, "Dr. Second");
+        window.fill(Ids.BUDGET_SHARE, "20");
+        window.tabTo(Ids.LANGUAGE);
+        window.until("the name is kept", () -> window.workbench().annotator().equals("Dr. Second"));
+        window.until("the budget is larger", () -> window.workbench().refinement().budget().total() == 16);
+        FxExtension.onFx(() -> this.<Language>choice(Ids.LANGUAGE).setValue(Language.GERMAN));
+        window.until("the window speaks German", () -> window.text(Ids.NAV_SETTINGS).startsWith("Ei"));
+        FxExtension.onFx(() -> this.<Double>choice(Ids.SCALE).setValue(1.5));
+        window.until("letters are larger",
+                () -> window.stage().getScene().getRoot().getStyle().contains("21"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ChoiceBox<T> choice(String id) {
+        return (ChoiceBox<T>) window.find(id).orElseThrow();
+    }
+
+    private void show(Screen screen) {
+        FxExtension.onFx(() -> window.model().show(screen));
+        WaitForAsyncUtils.waitForFxEvents();
+        switch (screen) {
+            case REFINE -> window.until("the gallery is filled", () -> window.visible(Ids.GALLERY_GRID));
+            case MAP -> window.until("the map is drawn", () -> window.visible(Ids.MAP_CANVAS));
+            case SETUP, FEDERATE, RUNS, SETTINGS -> {
+                // Shown at once.
+            }
+        }
+    }
+
+    private void pictures(String name) {
+        picture(name, Theme.DARK, 1);
+        picture(name, Theme.CONTRAST, 1);
+        size(1000, 1000);
+        picture(name + "-200", Theme.LIGHT, 2);
+        size(1000, 700);
+        picture(name, Theme.LIGHT, 1);
+    }
+
+    private void picture(String name, Theme theme, double scale) {
+        FxExtension.onFx(() -> {
+            window.model().choose(theme);
+            window.model().scale(scale);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Stages.picture(window.stage(),
+                "small/" + name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1);
+    }
+
+    private void size(double width, double height) {
+        FxExtension.onFx(() -> {
+            // The screen of a program without a display ends at 1000 by 1000.
+            window.stage().setX(0);
+            window.stage().setY(0);
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
