@@ -100,6 +100,9 @@ public final class Ids {
     public static final String FEDERATE = "federate";
     public static final String FEDERATE_COMPLAINT = "federate-complaint";
     public static final String HOST_MODEL = "host-model";
+    public static final String HOST_STRATEGY = "host-strategy";
+    public static final String HOST_COMPRESSION = "host-compression";
+    public static final String HOST_FORECAST = "host-forecast";
     public static final String HOST_ROUNDS = "host-rounds";
     public static final String HOST_SITES = "host-sites";
     public static final String HOST_QUORUM = "host-quorum";
@@ -124,6 +127,11 @@ public final class Ids {
     public static final String CHART_LOSS = "chart-loss";
     public static final String CHART_TRADE = "chart-trade";
     public static final String CHART_MEGABYTES = "chart-megabytes";
+    public static final String RUN_PAUSE = "run-pause";
+    public static final String LEDGER = "ledger";
+    public static final String LEDGER_HOLD = "ledger-hold";
+    public static final String LEDGER_SUM = "ledger-sum";
+    public static final String LEDGER_TABLE = "ledger-table";
     public static final String RUN_STOP = "run-stop";
     public static final String RUN_ANOTHER = "run-another";
 

@@ -20,7 +20,9 @@ import io.siloscope.dataset.ModelKind;
 import io.siloscope.dataset.Recipe;
 import io.siloscope.dataset.Split;
 import io.siloscope.federate.GlobalEvaluation;
+import io.siloscope.federate.HoldSwitch;
 import io.siloscope.federate.RunConfig;
+import io.siloscope.federate.RunFolder;
 import io.siloscope.federate.Strategy;
 import io.siloscope.federate.compress.Compression;
 import io.siloscope.federate.wire.Invite;
@@ -108,7 +110,7 @@ public final class Federation {
         return new RunConfig(name(), run, silo.classes(), encoder, request.recipe(),
                 Strategy.parse(request.strategy()),
                 request.rounds(), request.sites(), request.quorum(), JOIN_TIME, request.deadline(),
-                new Seed(request.seed()), new Compression.None(), 1, 0, true);
+                new Seed(request.seed()), Compression.parse(request.compression()), 1, 0, true);
     }
 
     /// The silo's folder name, as far as a federation's id may hold it.
@@ -188,6 +190,40 @@ public final class Federation {
 
     private synchronized List<Job<Weights>> jobs() {
         return List.copyOf(working);
+    }
+
+    /// Stops everything that would leave this silo, whichever program would send it, or lets it go again.
+    public void hold(boolean on) {
+        HoldSwitch.ofSite(silo.store().folder().runs()).set(on);
+    }
+
+    /// Whether everything that would leave this silo is held back.
+    public boolean holding() {
+        return HoldSwitch.ofSite(silo.store().folder().runs()).isOn();
+    }
+
+    /// Lets the run that is hosted here wait after its open round, or go on.
+    public void pause(boolean on) {
+        current().ifPresent(
+                run -> new RunFolder(silo.store().folder().runs().resolve(run.run())).pause().set(on));
+    }
+
+    /// Whether the run that is hosted here is paused.
+    public boolean paused() {
+        return current().filter(run -> run.role() == RunState.Role.HOST)
+                .map(run -> new RunFolder(silo.store().folder().runs().resolve(run.run())).pause().isOn())
+                .orElse(false);
+    }
+
+    /// What left this silo in the present run.
+    public LedgerReport ledger() {
+        return current().map(run -> LedgerReport.of(silo.store().folder().runs().resolve(run.run())))
+                .orElse(LedgerReport.EMPTY);
+    }
+
+    /// What a run would move.
+    public Forecast forecast(Recipe recipe, int rounds, int sites) {
+        return Forecast.of(recipe, rounds, sites);
     }
 
     /// The run that goes on now, or the last one of this session.

@@ -8,6 +8,7 @@ import io.siloscope.dataset.Recipe;
 ///
 /// @param recipe how every site trains
 /// @param strategy `fedavg`, `fedavg-uniform`, `fedprox`, `fednova`, `fednova-fast`, `median`, `trimmed-mean` or `krum`
+/// @param compression `none`, `fp16`, `bf16`, `int8`, `int8-per-tensor` or `top-k:SHARE`
 /// @param rounds the number of rounds
 /// @param sites the sites to wait for, the own silo included when it takes part
 /// @param quorum the updates that a round needs to count
@@ -16,6 +17,7 @@ import io.siloscope.dataset.Recipe;
 /// @param address the host name or address that the invites carry
 /// @param takePart whether the own silo trains too
 /// @param seed the seed of initial weights and of all local randomness
-public record HostRequest(Recipe recipe, String strategy, int rounds, int sites, int quorum,
+public record HostRequest(Recipe recipe, String strategy, String compression, int rounds, int sites,
+        int quorum,
         Duration deadline, int port,
         String address, boolean takePart, long seed) {}

@@ -83,7 +83,7 @@ public final class Demo implements AutoCloseable {
         });
         Recipe recipe = host().federation().recipe(ModelKind.CNN4);
         List<Path> invites = host().federation()
-                .host(new HostRequest(recipe, "fedavg", plan.rounds(), silos.size(),
+                .host(new HostRequest(recipe, "fedavg", "none", plan.rounds(), silos.size(),
                         silos.size(), ROUND_TIME, 0, "localhost", true, plan.seed()));
         for (int i = 1; i < silos.size(); i++) {
             silos.get(i).workbench().federation().join(invites.get(i - 1));

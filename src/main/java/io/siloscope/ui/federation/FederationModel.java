@@ -14,11 +14,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import io.siloscope.dataset.ModelKind;
 import io.siloscope.ui.fx.Backstage;
+import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.Federation;
+import io.siloscope.workbench.Forecast;
+import io.siloscope.workbench.LedgerReport;
 import io.siloscope.workbench.RunState;
 import io.siloscope.workbench.Workbench;
+import io.siloscope.workbench.WorkbenchException;
 
 /// The run that this silo hosts or takes part in, and the commands that start and end one. JavaFX thread only, but for
 /// [#changed(RunState)].
@@ -30,12 +35,21 @@ public final class FederationModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final StringProperty address = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<LedgerReport>> ledger = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Forecast>> forecast = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
+    private final Refresh<LedgerReport> frames;
     private final Federation federation;
     private final Backstage backstage;
 
     public FederationModel(Workbench workbench, Backstage backstage) {
         this.backstage = backstage;
         federation = workbench.federation();
+        frames = backstage.refresh(federation::ledger, report -> ledger.set(Optional.of(report)));
+        backstage.run(federation::holding, holding::set);
         backstage.run(Federation::address, address::set);
         backstage.run(federation::current, current -> current.ifPresent(this::show));
     }
@@ -61,6 +75,26 @@ public final class FederationModel {
         return complaint.getReadOnlyProperty();
     }
 
+    /// What left this silo in the present run.
+    ReadOnlyObjectProperty<Optional<LedgerReport>> ledger() {
+        return ledger.getReadOnlyProperty();
+    }
+
+    /// What the run that is being planned will move; nothing where its model cannot be made yet.
+    ReadOnlyObjectProperty<Optional<Forecast>> forecast() {
+        return forecast.getReadOnlyProperty();
+    }
+
+    /// Whether the run that is hosted here waits after its open round.
+    ReadOnlyBooleanProperty paused() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /// Whether everything that would leave this silo is held back.
+    ReadOnlyBooleanProperty holding() {
+        return holding.getReadOnlyProperty();
+    }
+
     /// The address that invites are to carry.
     StringProperty address() {
         return address;
@@ -71,6 +105,31 @@ public final class FederationModel {
     /// The run moved on. Any thread.
     public void changed(RunState state) {
         backstage.gate().post(this, () -> show(state));
+    }
+
+    void pause(boolean on) {
+        backstage.run(() -> {
+            federation.pause(on);
+            return federation.paused();
+        }, paused::set);
+    }
+
+    void hold(boolean on) {
+        backstage.run(() -> {
+            federation.hold(on);
+            return federation.holding();
+        }, holding::set);
+    }
+
+    /// Reckons what a run would move. A linear probe needs embeddings; without them there is no forecast.
+    void forecast(ModelKind model, int rounds, int sites) {
+        backstage.run(() -> {
+            try {
+                return Optional.of(federation.forecast(federation.recipe(model), rounds, sites));
+            } catch (WorkbenchException e) {
+                return Optional.<Forecast>empty();
+            }
+        }, forecast::set);
     }
 
     void host(HostForm form) {
@@ -104,6 +163,7 @@ public final class FederationModel {
 
     private void show(RunState state) {
         run.set(Optional.of(state));
+        frames.request();
     }
 
     private void start(Supplier<List<Path>> action) {

@@ -6,11 +6,11 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.CardRow;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
@@ -25,8 +25,7 @@ public final class FederationView extends ScrollPane {
         getStylesheets().add(Themes.sheet(FederationView.class, "federation.css"));
         var title = new Label(Text.of("federate.title"));
         title.getStyleClass().add("title-2");
-        var cards = new HBox(new HostCard(model), new JoinCard(model));
-        cards.getStyleClass().add("cards");
+        var cards = new CardRow(new HostCard(model), new JoinCard(model));
         var complaint = Controls.paragraph("", "complaint");
         complaint.setId(Ids.FEDERATE_COMPLAINT);
         model.complaint().subscribe(text -> {
@@ -36,7 +35,7 @@ public final class FederationView extends ScrollPane {
         var forms = new VBox(title, Controls.paragraph(Text.of("federate.sentence"), "muted"), complaint,
                 cards);
         forms.getStyleClass().add("forms");
-        var run = new RunView(model::stop, model::clear);
+        var run = new RunView(model);
         var page = new VBox(forms, run);
         page.getStyleClass().add("page");
         setContent(page);
@@ -44,6 +43,9 @@ public final class FederationView extends ScrollPane {
         themes.draw(run::look);
         model.invites().subscribe(run::invites);
         model.busy().subscribe(run::busy);
+        model.ledger().subscribe(run::ledger);
+        model.paused().subscribe(run::paused);
+        model.holding().subscribe(run::holding);
         model.run().subscribe(state -> {
             Controls.show(forms, state.isEmpty());
             Controls.show(run, state.isPresent());

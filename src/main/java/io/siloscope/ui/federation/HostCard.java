@@ -1,5 +1,6 @@
 package io.siloscope.ui.federation;
 
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
@@ -23,6 +24,11 @@ final class HostCard extends VBox {
 
     private final GridPane form = new GridPane(12, 8);
     private final ChoiceBox<ModelKind> model = new ChoiceBox<>();
+    private final ChoiceBox<String> strategy = choice(Ids.HOST_STRATEGY, Text.of("host.strategy"),
+            List.of("fedavg", "fedprox", "fednova", "median", "trimmed-mean", "krum"));
+    private final ChoiceBox<String> compression = choice(Ids.HOST_COMPRESSION, Text.of("host.compression"),
+            List.of("none", "fp16", "int8"));
+    private final Label forecast = Controls.paragraph("", "muted");
     private final Spinner<Integer> rounds = number(Ids.HOST_ROUNDS, Text.of("host.rounds"), 1, 1000, 20);
     private final Spinner<Integer> sites = number(Ids.HOST_SITES, Text.of("host.sites"), 1, 100, 3);
     private final Spinner<Integer> quorum = number(Ids.HOST_QUORUM, Text.of("host.quorum"), 1, 100, 2);
@@ -37,7 +43,6 @@ final class HostCard extends VBox {
 
     HostCard(FederationModel federation) {
         getStyleClass().add("panel");
-        setPrefWidth(440);
         var title = new Label(Text.of("host.title"));
         title.getStyleClass().add("title-4");
         takePart.setSelected(true);
@@ -48,6 +53,8 @@ final class HostCard extends VBox {
         wide.setHgrow(Priority.ALWAYS);
         form.getColumnConstraints().addAll(new ColumnConstraints(), wide);
         row(Text.of("host.model"), model);
+        row(Text.of("host.strategy"), strategy);
+        row(Text.of("host.compression"), compression);
         row(Text.of("host.rounds"), rounds);
         row(Text.of("host.sites"), sites);
         row(Text.of("host.quorum"), quorum);
@@ -58,12 +65,56 @@ final class HostCard extends VBox {
         var start = Controls.button(Ids.HOST, Text.of("host.start"), () -> federation.host(filled()),
                 Styles.ACCENT);
         start.disableProperty().bind(federation.busy());
+        forecast.setId(Ids.HOST_FORECAST);
+        Runnable ask = () -> federation.forecast(model.getValue(), rounds.getValue(), sites.getValue());
+        model.valueProperty().subscribe(_ -> ask.run());
+        rounds.valueProperty().subscribe(_ -> ask.run());
+        sites.valueProperty().subscribe(_ -> ask.run());
+        federation.forecast().subscribe(told -> forecast.setText(told.map(one -> Text.of("host.forecast",
+                one.modelMegabytes(), one.megabytes(), one.iterativeMegabytes())).orElse("")));
         getChildren().addAll(title, Controls.paragraph(Text.of("host.sentence"), "muted"), form, takePart,
+                forecast,
                 start);
     }
 
+    private static ChoiceBox<String> choice(String id, String name, List<String> values) {
+        var box = new ChoiceBox<String>();
+        box.setId(id);
+        box.setAccessibleText(plain(name));
+        box.getItems().setAll(values);
+        box.setValue(values.getFirst());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return value == null ? "" : word(value);
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new UnsupportedOperationException("It is chosen, not typed: " + text);
+            }
+        });
+        return box;
+    }
+
+    private static String word(String value) {
+        return switch (value) {
+            case "fedavg" -> Text.of("strategy.fedavg");
+            case "fedprox" -> Text.of("strategy.fedprox");
+            case "fednova" -> Text.of("strategy.fednova");
+            case "median" -> Text.of("strategy.median");
+            case "trimmed-mean" -> Text.of("strategy.trimmed-mean");
+            case "krum" -> Text.of("strategy.krum");
+            case "none" -> Text.of("compression.none");
+            case "fp16" -> Text.of("compression.fp16");
+            case "int8" -> Text.of("compression.int8");
+            default -> value;
+        };
+    }
+
     private HostForm filled() {
-        return new HostForm(model.getValue(), rounds.getValue(), sites.getValue(), quorum.getValue(),
+        return new HostForm(model.getValue(), strategy.getValue(), compression.getValue(), rounds.getValue(),
+                sites.getValue(), quorum.getValue(),
                 deadline.getValue(), port.getValue(), address.getText(), takePart.isSelected(),
                 seed.getValue());
     }
@@ -98,7 +149,6 @@ final class HostCard extends VBox {
     private void row(String name, Control control) {
         control.setMaxWidth(Double.MAX_VALUE);
         Label label = Controls.labelFor(control, name);
-        label.setMinWidth(USE_PREF_SIZE);
         form.addRow(form.getRowCount(), label, control);
     }
 

@@ -14,7 +14,6 @@ final class JoinCard extends VBox {
 
     JoinCard(FederationModel model) {
         getStyleClass().add("panel");
-        setPrefWidth(440);
         var title = new Label(Text.of("join.title"));
         title.getStyleClass().add("title-4");
         var invite = new PathField(Ids.JOIN_INVITE, Text.of("join.invite-name"), Text.of("join.prompt"),

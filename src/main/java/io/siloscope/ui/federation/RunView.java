@@ -3,6 +3,7 @@ package io.siloscope.ui.federation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import io.siloscope.ui.fx.ChartPane;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.RunCurves;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.workbench.LedgerReport;
 import io.siloscope.workbench.RunState;
 
 /// A run as it stands: what it waits for, its sites and its curves. What it shows is a function of the [RunState].
@@ -44,14 +46,21 @@ final class RunView extends VBox {
     private final ChartPane loss = new ChartPane(Ids.CHART_LOSS);
     private final ChartPane accuracyByMegabytes = new ChartPane(Ids.CHART_TRADE);
     private final ChartPane megabytes = new ChartPane(Ids.CHART_MEGABYTES);
+    private final LedgerPane ledger;
+    private final Button pause;
     private final Button stop;
     private final Button another;
 
-    RunView(Runnable onStop, Runnable onAnother) {
+    RunView(FederationModel model) {
         getStyleClass().add("run");
-        stop = Controls.button(Ids.RUN_STOP, Text.of("federate.stop"), onStop, Styles.DANGER,
+        ledger = new LedgerPane(model);
+        pause = Controls.button(Ids.RUN_PAUSE, Text.of("federate.pause"),
+                () -> model.pause(!model.paused().get()),
                 Styles.BUTTON_OUTLINED);
-        another = Controls.button(Ids.RUN_ANOTHER, Text.of("federate.another"), onAnother);
+        pause.setMinWidth(USE_PREF_SIZE);
+        stop = Controls.button(Ids.RUN_STOP, Text.of("federate.stop"), model::stop, Styles.DANGER,
+                Styles.BUTTON_OUTLINED);
+        another = Controls.button(Ids.RUN_ANOTHER, Text.of("federate.another"), model::clear);
         stop.setMinWidth(USE_PREF_SIZE);
         another.setMinWidth(USE_PREF_SIZE);
         waitsFor.setId(Ids.RUN_WAITS_FOR);
@@ -59,13 +68,13 @@ final class RunView extends VBox {
         progress.setId(Ids.RUN_PROGRESS);
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        var head = new HBox(title, phase, Controls.spring(), stop, another);
+        var head = new HBox(title, phase, Controls.spring(), pause, stop, another);
         var wait = new HBox(waitsFor, Controls.spring(), countdown);
         var bar = new HBox(progress, rounds, traffic);
         List.of(head, wait, bar).forEach(row -> row.getStyleClass().add("row"));
         var panel = new VBox(head, wait, bar);
         panel.getStyleClass().add("panel");
-        getChildren().addAll(panel, invites, sites, charts());
+        getChildren().addAll(panel, invites, sites, charts(), ledger);
     }
 
     /// Shows a state at a moment; only what differs is touched.
@@ -81,6 +90,7 @@ final class RunView extends VBox {
         loss.show(RunFigures.lossByRound(List.of(curve)));
         accuracyByMegabytes.show(RunFigures.accuracyByMegabytes(List.of(curve)));
         megabytes.show(RunFigures.megabytesByRound(curve));
+        Controls.show(pause, run.role() == RunState.Role.HOST && !run.phase().ended());
         Controls.show(stop, !run.phase().ended());
         Controls.show(another, run.phase().ended());
     }
@@ -100,6 +110,19 @@ final class RunView extends VBox {
 
     void invites(List<Path> files) {
         invites.show(files);
+    }
+
+    void ledger(Optional<LedgerReport> report) {
+        Controls.show(ledger, report.filter(one -> one.frames() > 0).isPresent());
+        report.ifPresent(ledger::show);
+    }
+
+    void paused(boolean on) {
+        pause.setText(on ? Text.of("federate.go-on") : Text.of("federate.pause"));
+    }
+
+    void holding(boolean on) {
+        ledger.holding(on);
     }
 
     void busy(boolean now) {

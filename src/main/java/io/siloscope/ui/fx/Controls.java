@@ -52,6 +52,7 @@ public final class Controls {
         var label = new Label(text);
         label.setMnemonicParsing(true);
         label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().add("field-name");
         return label;
     }

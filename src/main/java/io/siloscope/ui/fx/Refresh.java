@@ -1,5 +1,6 @@
 package io.siloscope.ui.fx;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,7 +29,17 @@ public final class Refresh<T> {
             }
             running = true;
         }
-        backstage.executor().execute(this::work);
+        try {
+            backstage.executor().execute(this::work);
+        } catch (RejectedExecutionException _) {
+            // The window is closed: nobody looks any more.
+            stopped();
+        }
+    }
+
+    private synchronized void stopped() {
+        running = false;
+        again = false;
     }
 
     private void work() {

@@ -25,7 +25,6 @@ import io.siloscope.ui.gallery.GalleryFilter.Show;
 final class FilterBar extends FlowPane {
 
     private static final int EVERY_CLASS = -1;
-    private static final double WIDTH = 156;
 
     private final TextField text = Controls.field(Ids.FILTER_TEXT, Text.of("filter.text"),
             Text.of("filter.text"));
@@ -43,7 +42,7 @@ final class FilterBar extends FlowPane {
         var order = choice(Ids.FILTER_ORDER, Text.of("filter.order"), List.of(Order.values()),
                 FilterBar::title);
         order.valueProperty().subscribe(value -> model.filter(model.filter().get().with(value)));
-        text.setPrefColumnCount(10);
+        text.setPrefColumnCount(8);
         text.textProperty().subscribe(typed -> model.filter(model.filter().get().with(typed)));
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
@@ -83,7 +82,7 @@ final class FilterBar extends FlowPane {
         var box = new ComboBox<T>();
         box.setId(id);
         box.setAccessibleText(name);
-        box.setPrefWidth(WIDTH);
+        box.getStyleClass().add("filter-choice");
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -1,12 +1,9 @@
 package io.siloscope.ui.gallery;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -51,10 +48,7 @@ public final class GalleryModel {
     private static final int STEPS = 8;
 
     private final Deck deck = new Deck();
-    private final List<QueueItem> all = new ArrayList<>();
-    private final Map<ImageId, Integer> places = new HashMap<>();
-    private final ReadOnlyObjectWrapper<GalleryFilter> filter = new ReadOnlyObjectWrapper<>(
-            GalleryFilter.ALL);
+    private final Shelf shelf = new Shelf(deck);
     private final ObjectProperty<Prompt> prompt = new SimpleObjectProperty<>(Prompt.NONE);
     private final ReadOnlyObjectWrapper<List<PastStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<QualityReport>> quality = new ReadOnlyObjectWrapper<>(
@@ -92,14 +86,14 @@ public final class GalleryModel {
         thumbnails = new Thumbnails((image, side) -> refinement.thumbnail(image, side), backstage.executor(),
                 backstage.gate());
         queue = backstage.refresh(refinement::queue, items -> {
-            fill(items);
+            shelf.fill(items);
             loaded.set(true);
         });
         past = backstage.refresh(() -> refinement.steps(STEPS), steps::set);
         judging = backstage.refresh(workbench.quality()::report, report -> quality.set(Optional.of(report)));
         audits = workbench.quality();
         spending = backstage.refresh(refinement::budget, budget::set);
-        looking = backstage.refresh(this::readStale, this::update);
+        looking = backstage.refresh(this::readStale, shelf::update);
         reasons = backstage.refresh(this::readWhy, why::set);
         deck.focus().subscribe(_ -> explain());
         deck.revision().subscribe(_ -> explain());
@@ -122,11 +116,11 @@ public final class GalleryModel {
 
     /// How many images the whole queue has.
     int size() {
-        return all.size();
+        return shelf.size();
     }
 
     ReadOnlyObjectProperty<GalleryFilter> filter() {
-        return filter.getReadOnlyProperty();
+        return shelf.filter();
     }
 
     ObjectProperty<Prompt> prompt() {
@@ -200,12 +194,8 @@ public final class GalleryModel {
 
     /// Shows other images of the queue.
     void filter(GalleryFilter other) {
-        if (!other.equals(filter.get())) {
-            if (other.only().isEmpty()) {
-                auditing = false;
-            }
-            filter.set(other);
-            deck.fill(other.of(all));
+        if (shelf.choose(other) && other.only().isEmpty()) {
+            auditing = false;
         }
     }
 
@@ -238,27 +228,6 @@ public final class GalleryModel {
     /// Called when a part of a name is to be typed.
     void onFind(Runnable action) {
         finder = action;
-    }
-
-    private void fill(List<QueueItem> items) {
-        all.clear();
-        all.addAll(items);
-        places.clear();
-        for (int i = 0; i < all.size(); i++) {
-            places.put(all.get(i).image(), i);
-        }
-        deck.fill(filter.get().of(all));
-    }
-
-    /// What was answered stays where it is shown until another filter is chosen: nothing moves under the hand.
-    private void update(List<QueueItem> changed) {
-        for (QueueItem item : changed) {
-            Integer place = places.get(item.image());
-            if (place != null) {
-                all.set(place, item);
-            }
-        }
-        deck.update(changed);
     }
 
     /// The tiles that fit on the screen, by which moves go.
@@ -329,7 +298,7 @@ public final class GalleryModel {
     private void escape(int focus) {
         if (zoom.get()) {
             zoom.set(false);
-        } else if (!filter.get().only().isEmpty()) {
+        } else if (!filter().get().only().isEmpty()) {
             filter(GalleryFilter.ALL);
         } else {
             deck.moveTo(focus, false);

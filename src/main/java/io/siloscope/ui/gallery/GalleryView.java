@@ -17,7 +17,11 @@ import io.siloscope.ui.fx.Themes;
 public final class GalleryView extends StackPane {
 
     private final GalleryModel model;
+    /// The width, in heights of letters, from which on there is room beside the images.
+    private static final double ROOM = 44;
+
     private final TileGrid grid;
+    private final Label letters = new Label();
 
     /// @param setup leads to the checklist
     public GalleryView(GalleryModel model, Themes themes, Runnable setup) {
@@ -46,6 +50,12 @@ public final class GalleryView extends StackPane {
         header.getStyleClass().add("refine-header");
 
         var why = new WhyPane(model);
+        // With large letters in a small window the images come first; the pane returns with the room.
+        widthProperty()
+                .subscribe(width -> Controls.show(why, width.doubleValue() == 0 || width.doubleValue() > ROOM
+                        * letters.getFont().getSize()));
+        letters.setManaged(false);
+        letters.setVisible(false);
         var zoom = new ZoomPane(model.thumbnails());
         model.deck().revision().subscribe(_ -> {
             why.focus(model.deck().focused());
@@ -62,7 +72,7 @@ public final class GalleryView extends StackPane {
         body.setRight(why);
         var empty = new EmptyState(Text.of("refine.empty"), Text.of("refine.empty-why"),
                 Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));
-        getChildren().addAll(body, empty);
+        getChildren().addAll(letters, body, empty);
         Runnable choose = () -> {
             boolean nothing = model.size() == 0;
             Controls.show(body, !nothing);

@@ -22,8 +22,8 @@ final class ImageTile extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     /// What border and padding take around the picture, as gallery.css has them.
     static final int FRAME = 12;
-    /// The height of rank bar and two lines of text.
-    static final int CAPTION = 50;
+    /// The height of rank bar and two lines of text, by the height of letters.
+    private static final double CAPTION = 3.6;
 
     private final LabelSet classes;
     private final AsyncImage picture;
@@ -57,10 +57,16 @@ final class ImageTile extends VBox {
         return position;
     }
 
-    void resize(int side) {
+    /// What a tile takes below its picture.
+    static int caption(double letters) {
+        return (int) Math.ceil(CAPTION * letters);
+    }
+
+    void resize(int side, double letters) {
         picture.size(side);
-        setMinSize(side + FRAME, side + FRAME + CAPTION);
-        setMaxSize(side + FRAME, side + FRAME + CAPTION);
+        int height = side + FRAME + caption(letters);
+        setMinSize(side + FRAME, height);
+        setMaxSize(side + FRAME, height);
     }
 
     void fill(Deck deck, int shownPosition, int side) {

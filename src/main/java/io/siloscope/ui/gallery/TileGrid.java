@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +30,8 @@ final class TileGrid extends Region {
     private final LayoutListener listener;
     private final VirtualFlow<TileRow> flow = new VirtualFlow<>();
     private final List<TileRow> rows = new ArrayList<>();
+    /// Tells how high letters are here.
+    private final Label ruler = new Label();
     private int columns;
     private int size = -1;
 
@@ -50,7 +53,10 @@ final class TileGrid extends Region {
         setAccessibleText(Text.of("refine.grid"));
         flow.setFocusTraversable(false);
         flow.setCellFactory(_ -> row(classes, thumbnails));
-        getChildren().add(flow);
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        ruler.fontProperty().subscribe(_ -> arrange());
+        getChildren().addAll(flow, ruler);
         side.subscribe(_ -> arrange());
         deck.revision().subscribe(_ -> refill());
         deck.focus().subscribe(_ -> follow());
@@ -91,7 +97,7 @@ final class TileGrid extends Region {
             tile.setOnMousePressed(event -> pressed(tile, event));
             return tile;
         });
-        row.layout(Math.max(1, columns), side.get());
+        row.layout(Math.max(1, columns), side.get(), letters());
         rows.add(row);
         return row;
     }
@@ -101,16 +107,20 @@ final class TileGrid extends Region {
             return;
         }
         int cell = side.get() + ImageTile.FRAME + GAP;
-        int height = side.get() + ImageTile.FRAME + ImageTile.CAPTION + GAP;
+        int height = side.get() + ImageTile.FRAME + ImageTile.caption(letters()) + GAP;
         int fit = Math.max(1, (int) ((getWidth() - BAR - GAP) / cell));
         if (fit != columns || flow.getFixedCellSize() != height) {
             columns = fit;
             flow.setFixedCellSize(height);
-            rows.forEach(row -> row.layout(columns, side.get()));
+            rows.forEach(row -> row.layout(columns, side.get(), letters()));
             size = -1;
             refill();
         }
         listener.layout(columns, (int) (getHeight() / height));
+    }
+
+    private double letters() {
+        return ruler.getFont().getSize();
     }
 
     private void refill() {

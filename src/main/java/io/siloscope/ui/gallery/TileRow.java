@@ -16,6 +16,7 @@ final class TileRow extends IndexedCell<Integer> {
     private final HBox box = new HBox(TileGrid.GAP);
     private int columns = 1;
     private int side = TileSize.USUAL;
+    private double letters = 14;
 
     TileRow(Deck deck, Supplier<ImageTile> tiles) {
         this.deck = deck;
@@ -26,15 +27,18 @@ final class TileRow extends IndexedCell<Integer> {
     }
 
     /// Another number of tiles, or tiles of another size.
-    void layout(int columnsNow, int sideNow) {
+    ///
+    /// @param lettersNow the height of letters in pixels
+    void layout(int columnsNow, int sideNow, double lettersNow) {
         columns = columnsNow;
         side = sideNow;
+        letters = lettersNow;
         while (box.getChildren().size() < columns) {
             box.getChildren().add(tiles.get());
         }
         for (int i = 0; i < box.getChildren().size(); i++) {
             ImageTile tile = (ImageTile) box.getChildren().get(i);
-            tile.resize(side);
+            tile.resize(side, letters);
             // Hidden ones must not make the row wider than the window.
             tile.setManaged(i < columns);
         }

@@ -93,12 +93,11 @@ public final class SetupView extends ScrollPane {
     private Node importing() {
         var folder = new PathField(Ids.IMPORT_FOLDER, Text.of("setup.images.folder"),
                 Text.of("setup.images.prompt"), PathField.Kind.EITHER);
-        HBox.setHgrow(folder, Priority.ALWAYS);
         folder.text().setOnAction(_ -> model.importFrom(folder.path()));
-        var row = new HBox(folder, action(Ids.IMPORT, Text.of("setup.images.do"),
+        var rows = new VBox(folder, action(Ids.IMPORT, Text.of("setup.images.do"),
                 () -> model.importFrom(folder.path())));
-        row.getStyleClass().add("row");
-        return row;
+        rows.getStyleClass().add("rows");
+        return rows;
     }
 
     private Node embedding() {

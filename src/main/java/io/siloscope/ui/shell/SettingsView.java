@@ -52,7 +52,8 @@ final class SettingsView extends ScrollPane {
         TextField annotator = Controls.field(Ids.ANNOTATOR, Text.of("settings.annotator"), "");
         annotator.setText(workbench.annotator());
         annotator.focusedProperty().subscribe(focused -> {
-            if (!focused && !annotator.getText().isBlank()) {
+            if (!focused && !annotator.getText().isBlank()
+                    && !annotator.getText().strip().equals(workbench.annotator())) {
                 session.annotator(annotator.getText());
             }
         });

@@ -13,11 +13,11 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.CardRow;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.PathField;
 import io.siloscope.ui.fx.Text;
@@ -31,14 +31,10 @@ final class StartView extends ScrollPane {
         setId(Ids.START);
         setFitToWidth(true);
         getStyleClass().add("screen");
-        var title = new Label(Text.of("start.title"));
-        title.getStyleClass().add("title-2");
+        var title = Controls.paragraph(Text.of("start.title"), "title-2");
         var create = create(model);
         var open = open(model);
-        HBox.setHgrow(create, Priority.ALWAYS);
-        HBox.setHgrow(open, Priority.ALWAYS);
-        var cards = new HBox(create, open);
-        cards.getStyleClass().add("cards");
+        var cards = new CardRow(create, open);
         var page = new VBox(title, Controls.paragraph(Text.of("start.sentence"), "muted"), cards);
         page.getStyleClass().add("page");
         setContent(page);
@@ -121,7 +117,6 @@ final class StartView extends ScrollPane {
         heading.getStyleClass().add("title-4");
         var card = new VBox(heading);
         card.getStyleClass().add("panel");
-        card.setPrefWidth(400);
         card.getChildren().addAll(content);
         return card;
     }

@@ -159,7 +159,7 @@ class DesktopJourneyTest {
 
     private void joinARun() {
         Path invite = other.federation()
-                .host(new HostRequest(other.federation().recipe(ModelKind.CNN4), "fedavg", 2,
+                .host(new HostRequest(other.federation().recipe(ModelKind.CNN4), "fedavg", "none", 2,
                         2, 2, Duration.ofMinutes(5), 0, "localhost", true, 7))
                 .getFirst();
         window.press(Ids.RUN_ANOTHER);

@@ -1,0 +1,23 @@
+package io.siloscope.workbench;
+
+import io.siloscope.dataset.Recipe;
+import io.siloscope.learn.InitialWeights;
+import io.siloscope.math.Seed;
+import io.siloscope.math.Weights;
+
+/// What a run will move at most: the model once down and once up for each site and round, before compression.
+///
+/// @param modelMegabytes of one transfer
+/// @param megabytes of the whole run
+/// @param iterativeMegabytes of an iterative schedule that trains so many rounds after each of four labelling rounds
+public record Forecast(double modelMegabytes, double megabytes, double iterativeMegabytes) {
+
+    private static final int LABELLING_ROUNDS = 4;
+
+    static Forecast of(Recipe recipe, int rounds, int sites) {
+        Weights weights = InitialWeights.draw(recipe, new Seed(0));
+        double model = 4e-6 * weights.size();
+        double run = 2 * model * rounds * sites;
+        return new Forecast(model, run, LABELLING_ROUNDS * run);
+    }
+}
