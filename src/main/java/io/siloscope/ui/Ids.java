@@ -77,6 +77,12 @@ public final class Ids {
     public static final String FILTER_TEXT = "filter-text";
     public static final String FILTER_BACK = "filter-back";
     public static final String FILTER_COUNT = "filter-count";
+    public static final String SECOND = "second";
+    public static final String SETTLE = "settle";
+    public static final String READING = "reading";
+    public static final String READING_TITLE = "reading-title";
+    public static final String READING_SAID = "reading-said";
+    public static final String READING_BACK = "reading-back";
     public static final String PROMPT = "prompt";
     public static final String PROMPT_TEXT = "prompt-text";
     public static final String WHY = "why";

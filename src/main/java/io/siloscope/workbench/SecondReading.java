@@ -94,6 +94,26 @@ public final class SecondReading {
                 silo.jobs().executor(Lane.STORE));
     }
 
+    /// What waits for the present annotator to read a second time.
+    public List<ImageId> queue() {
+        return queue(silo.annotator());
+    }
+
+    /// The present annotator's class of one image of that queue; one step for undo.
+    public CompletableFuture<Step> read(ImageId image, int classIndex) {
+        return answer(silo.annotator(), image, new Said.OfClass(classIndex));
+    }
+
+    /// The present annotator cannot tell the class of one image of that queue; one step for undo.
+    public CompletableFuture<Step> unsure(ImageId image) {
+        return answer(silo.annotator(), image, new Said.Unsure());
+    }
+
+    /// Gives one image the class that settles a disagreement; one step for undo.
+    public CompletableFuture<Step> settle(ImageId image, int classIndex) {
+        return settle(List.of(new Answer(image, classIndex)));
+    }
+
     private Purpose purpose(String reader, ImageId image) {
         if (seconds(reader).contains(image)) {
             return Purpose.SECOND_READ;

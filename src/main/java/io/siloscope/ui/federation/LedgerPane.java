@@ -22,6 +22,7 @@ final class LedgerPane extends VBox {
 
     private static final int ROW = 32;
     private static final int ROWS = 6;
+    private static final double WIDEST = 180;
 
     private final Label sum = Controls.paragraph("", "muted");
     private final Label damage = Controls.paragraph("", "complaint");
@@ -72,6 +73,7 @@ final class LedgerPane extends VBox {
         var column = new TableColumn<LeftRow, T>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, WIDEST));
         column.setSortable(false);
         return column;
     }

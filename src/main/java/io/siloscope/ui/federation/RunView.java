@@ -53,6 +53,7 @@ final class RunView extends VBox {
 
     RunView(FederationModel model) {
         getStyleClass().add("run");
+        title.setMinWidth(0);
         ledger = new LedgerPane(model);
         pause = Controls.button(Ids.RUN_PAUSE, Text.of("federate.pause"),
                 () -> model.pause(!model.paused().get()),

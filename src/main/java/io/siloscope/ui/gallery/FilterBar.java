@@ -57,7 +57,19 @@ final class FilterBar extends FlowPane {
         var count = new Label();
         count.setId(Ids.FILTER_COUNT);
         count.getStyleClass().add("muted");
-        getChildren().addAll(show, classes, order, text, back, count);
+        Button second = Controls.button(Ids.SECOND, "",
+                () -> model.reading().mode().set(ReadingModel.Mode.SECOND),
+                Styles.SMALL);
+        Button settle = Controls.button(Ids.SETTLE, "",
+                () -> model.reading().mode().set(ReadingModel.Mode.SETTLE),
+                Styles.SMALL);
+        model.reading().waiting().subscribe(waiting -> {
+            second.setText(Text.of("reading.do-second", waiting.second().size()));
+            settle.setText(Text.of("reading.do-settle", waiting.open().size()));
+            Controls.show(second, !waiting.second().isEmpty());
+            Controls.show(settle, !waiting.open().isEmpty());
+        });
+        getChildren().addAll(show, classes, order, text, back, second, settle, count);
         model.filter().subscribe(filter -> {
             show.setValue(filter.show());
             classes.setValue(filter.shownClass().orElse(EVERY_CLASS));

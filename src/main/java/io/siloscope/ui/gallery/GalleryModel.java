@@ -71,6 +71,7 @@ public final class GalleryModel {
     private final Refresh<List<QueueItem>> looking;
     private final Refresh<List<PastStep>> past;
     private final Refresh<QualityReport> judging;
+    private final ReadingModel reading;
     private Runnable finder = () -> {};
     private boolean auditing;
     private final Refresh<Optional<Why>> reasons;
@@ -92,6 +93,7 @@ public final class GalleryModel {
         past = backstage.refresh(() -> refinement.steps(STEPS), steps::set);
         judging = backstage.refresh(workbench.quality()::report, report -> quality.set(Optional.of(report)));
         audits = workbench.quality();
+        reading = new ReadingModel(workbench, backstage);
         spending = backstage.refresh(refinement::budget, budget::set);
         looking = backstage.refresh(this::readStale, shelf::update);
         reasons = backstage.refresh(this::readWhy, why::set);
@@ -117,6 +119,11 @@ public final class GalleryModel {
     /// How many images the whole queue has.
     int size() {
         return shelf.size();
+    }
+
+    /// Second readings and disagreements.
+    ReadingModel reading() {
+        return reading;
     }
 
     ReadOnlyObjectProperty<GalleryFilter> filter() {
@@ -178,6 +185,7 @@ public final class GalleryModel {
     }
 
     private void count() {
+        reading.refresh();
         spending.request();
         past.request();
         judging.request();

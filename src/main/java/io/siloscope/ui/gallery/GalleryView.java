@@ -37,8 +37,12 @@ public final class GalleryView extends StackPane {
         note.getStyleClass().add("muted");
         note.textProperty().bind(model.note());
         var legend = new Legend(model.classes(), themes, index -> {
-            model.obey(new Command.Classify(index));
-            grid.requestFocus();
+            if (model.reading().mode().get() == ReadingModel.Mode.OFF) {
+                model.obey(new Command.Classify(index));
+                grid.requestFocus();
+            } else {
+                model.reading().classify(index);
+            }
         });
         // Not an HBox, which would leave room for a legend of more lines than it has.
         var line = new BorderPane(legend);
@@ -66,7 +70,8 @@ public final class GalleryView extends StackPane {
 
         var none = new EmptyState(Text.of("refine.none"), Text.of("refine.none-why"));
         none.setMouseTransparent(true);
-        var body = new BorderPane(new StackPane(grid, none, zoom));
+        var reading = new ReadingPane(model.reading(), model.thumbnails(), grid::requestFocus);
+        var body = new BorderPane(new StackPane(grid, none, zoom, reading));
         body.setTop(header);
         body.setBottom(new PromptBar(model, grid::requestFocus));
         body.setRight(why);

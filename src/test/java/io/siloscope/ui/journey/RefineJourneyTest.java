@@ -118,6 +118,34 @@ class RefineJourneyTest {
         assertThat(window.workbench().refinement().budget().used()).isZero();
     }
 
+    @Test
+    void anotherReaderReadsBlindAndWhatDiffersIsSettled() {
+        List<QueueItem> queue = queue();
+        window.type(KeyCode.U);
+        window.until("unsure", () -> first(queue).marks().unsure());
+        assertThat(window.visible(Ids.SECOND)).isFalse();
+        FxExtension.onFx(() -> window.workbench().annotator("Dr. Second"));
+        FxExtension.onFx(() -> window.model().session().get().orElseThrow().gallery().refresh());
+        window.until("one waits", () -> window.visible(Ids.SECOND));
+        window.press(Ids.SECOND);
+        window.until("it is shown", () -> window.visible(Ids.READING));
+        assertThat(window.text(Ids.READING_SAID)).isEmpty();
+        window.picture("3-refine-second");
+        window.type(KeyCode.DIGIT3);
+        window.until("it is read", () -> window.text(Ids.READING_TITLE).startsWith("Nothing"));
+        window.type(KeyCode.ESCAPE);
+        window.until("it is to be settled", () -> window.visible(Ids.SETTLE));
+        assertThat(first(queue).human()).isEmpty();
+        window.press(Ids.SETTLE);
+        window.until("both are named", () -> window.text(Ids.READING_SAID)
+                .startsWith("Dr. Example: unsure · Dr. Second: gland-rings"));
+        window.picture("3-refine-settle");
+        window.type(KeyCode.DIGIT2);
+        window.until("it is settled",
+                () -> first(queue).human().isPresent() && first(queue).shownClass() == 1);
+        window.until("nothing is left", () -> window.text(Ids.READING_TITLE).startsWith("Nothing"));
+    }
+
     private int refined(List<String> kinds) {
         assertThat(window.workbench().refinement().steps(10)).extracting(PastStep::kind)
                 .containsExactlyElementsOf(kinds.reversed());

@@ -1,0 +1,93 @@
+package io.siloscope.ui.gallery;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.workbench.Disagreement;
+
+/// One image over the gallery, to be read a second time or settled, with the gallery's own keys.
+final class ReadingPane extends VBox {
+
+    private static final int READ_AT = 1024;
+    private static final double LEAST = 128;
+
+    private final ReadingModel model;
+    private final AsyncImage picture;
+    private final Label title = Controls.paragraph("", "title-3");
+    private final Label hint = Controls.paragraph("", "muted");
+    private final Label said = Controls.paragraph("", "reading-said");
+
+    /// @param grid gives the keys back
+    ReadingPane(ReadingModel model, Thumbnails thumbnails, Runnable grid) {
+        this.model = model;
+        picture = new AsyncImage(thumbnails, 384);
+        setId(Ids.READING);
+        getStyleClass().addAll("veil", "reading");
+        setFocusTraversable(true);
+        title.setId(Ids.READING_TITLE);
+        said.setId(Ids.READING_SAID);
+        var back = Controls.button(Ids.READING_BACK, Text.of("reading.back"),
+                () -> model.mode().set(ReadingModel.Mode.OFF));
+        getChildren().addAll(title, hint, picture, said, back);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.mode().subscribe(mode -> {
+            show();
+            if (mode != ReadingModel.Mode.OFF) {
+                requestFocus();
+            } else if (getScene() != null) {
+                grid.run();
+            }
+        });
+        model.waiting().subscribe(_ -> show());
+        heightProperty().subscribe(height -> picture.size(Math.max(LEAST, height.doubleValue() - 260)));
+    }
+
+    private void pressed(KeyEvent event) {
+        Optional<Command> command = Keys.command(event);
+        command.ifPresent(one -> {
+            switch (one) {
+                case Command.Classify(int index) -> model.classify(index);
+                case Command.Unsure _ -> model.unsure();
+                case Command.Escape _ -> model.mode().set(ReadingModel.Mode.OFF);
+                case Command.Accept _,Command.Skip _,Command.Flag _,Command.Comment _,Command.Name _,Command.Similar _,Command.Find _,Command.Undo _,Command.Redo _,Command.Move _,Command.Page _,Command.Edge _,Command.SelectAll _,Command.Resize _,Command.Zoom _ -> {
+                    // Not here.
+                }
+            }
+            event.consume();
+        });
+    }
+
+    private void show() {
+        ReadingModel.Mode mode = model.mode().get();
+        Controls.show(this, mode != ReadingModel.Mode.OFF);
+        model.image().ifPresentOrElse(image -> picture.show(new Thumbnails.Key(image, READ_AT)),
+                picture::clear);
+        picture.setVisible(model.image().isPresent());
+        switch (mode) {
+            case OFF -> said.setText("");
+            case SECOND -> {
+                title.setText(Text.of("reading.second", model.waiting().get().second().size()));
+                hint.setText(Text.of("reading.second-why"));
+                said.setText("");
+            }
+            case SETTLE -> {
+                title.setText(Text.of("reading.settle", model.waiting().get().open().size()));
+                hint.setText(Text.of("reading.settle-why"));
+                said.setText(
+                        model.waiting().get().open().stream().findFirst().map(this::describe).orElse(""));
+            }
+        }
+    }
+
+    private String describe(Disagreement one) {
+        String first = one.first().isPresent() ? model.classes().name(one.first().getAsInt())
+                : Text.of("reading.unsure");
+        return Text.of("reading.differ", one.firstReader(), first, one.secondReader(),
+                model.classes().name(one.second()), one.name());
+    }
+}
