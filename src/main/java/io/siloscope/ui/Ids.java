@@ -98,6 +98,7 @@ public final class Ids {
 
     public static final String MAP = "map";
     public static final String MAP_CANVAS = "map-canvas";
+    public static final String MAP_COLOURS = "map-colours";
     public static final String MAP_POINTED = "map-pointed";
     public static final String MAP_AGAIN = "map-again";
 

@@ -28,8 +28,10 @@ final class Projections {
         Embeddings embeddings = silo.shelf().require();
         Map<ImageId, Label> labels = silo.store().labels().current();
         Map<ImageId, Integer> weak = new HashMap<>();
+        Map<ImageId, Integer> ranks = new HashMap<>();
         for (Suggestion suggestion : silo.store().weakLabels().ranked()) {
             weak.put(suggestion.image(), suggestion.classIndex());
+            ranks.put(suggestion.image(), suggestion.rank());
         }
         Pca2 axes = Pca2.fit(embeddings.rows(), SAMPLE);
         Set<ImageId> train = new HashSet<>();
@@ -40,13 +42,18 @@ final class Projections {
         float[] x = new float[images.size()];
         float[] y = new float[images.size()];
         int[] classes = new int[images.size()];
+        boolean[] human = new boolean[images.size()];
+        float[] doubt = new float[images.size()];
         for (int i = 0; i < images.size(); i++) {
             double[] point = axes.project(Vectors.row(embeddings.rows(), rows[i]));
             x[i] = (float) point[0];
             y[i] = (float) point[1];
             Label label = labels.get(images.get(i));
+            human[i] = label != null;
+            Integer rank = ranks.get(images.get(i));
+            doubt[i] = rank == null ? -1 : 1 - (rank - 1f) / ranks.size();
             classes[i] = label != null ? label.classIndex() : weak.getOrDefault(images.get(i), -1);
         }
-        return new Projection(images, x, y, classes);
+        return new Projection(images, x, y, classes, human, doubt);
     }
 }

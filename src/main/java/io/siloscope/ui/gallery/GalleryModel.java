@@ -207,6 +207,14 @@ public final class GalleryModel {
         }
     }
 
+    /// Shows some images of the queue alone, in this order.
+    public void showOnly(List<ImageId> images) {
+        if (!images.isEmpty()) {
+            filter(GalleryFilter.ALL.with(images));
+            deck.moveTo(0, false);
+        }
+    }
+
     /// Shows images drawn at random; answers to them speak for all others until another filter is chosen.
     void audit(int count) {
         backstage.run(() -> audits.auditSample(count), images -> {
@@ -297,8 +305,7 @@ public final class GalleryModel {
 
     private void similar(QueueItem item) {
         backstage.run(() -> refinement.similar(item.image(), SIMILAR), images -> {
-            filter(GalleryFilter.ALL.with(images));
-            deck.moveTo(0, false);
+            showOnly(images);
             note.set(Text.of("refine.similar", deck.size()));
         });
     }

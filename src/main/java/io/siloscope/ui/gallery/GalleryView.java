@@ -55,9 +55,10 @@ public final class GalleryView extends StackPane {
 
         var why = new WhyPane(model);
         // With large letters in a small window the images come first; the pane returns with the room.
-        widthProperty()
-                .subscribe(width -> Controls.show(why, width.doubleValue() == 0 || width.doubleValue() > ROOM
-                        * letters.getFont().getSize()));
+        Runnable room = () -> Controls.show(why, model.reading().mode().get() == ReadingModel.Mode.OFF
+                && (getWidth() == 0 || getWidth() > ROOM * letters.getFont().getSize()));
+        model.reading().mode().subscribe(_ -> room.run());
+        widthProperty().subscribe(_ -> room.run());
         letters.setManaged(false);
         letters.setVisible(false);
         var zoom = new ZoomPane(model.thumbnails());

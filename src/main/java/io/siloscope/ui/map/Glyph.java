@@ -1,6 +1,5 @@
 package io.siloscope.ui.map;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
@@ -24,14 +23,14 @@ enum Glyph {
         };
     }
 
-    void draw(GraphicsContext pen, double x, double y) {
-        switch (this) {
-            case SPECK -> pen.fillOval(x - HALF / 2, y - HALF / 2, HALF, HALF);
-            case CIRCLE -> pen.fillOval(x - HALF, y - HALF, 2 * HALF, 2 * HALF);
-            case SQUARE -> pen.fillRect(x - HALF, y - HALF, 2 * HALF, 2 * HALF);
-            case TRIANGLE -> pen.fillPolygon(new double[]{x, x + HALF + 1, x - HALF - 1},
-                    new double[]{y - HALF - 1, y + HALF, y + HALF}, 3);
-        }
+    /// The mark's pixels.
+    Stamp stamp() {
+        return switch (this) {
+            case SPECK -> Stamp.SPECK;
+            case CIRCLE -> Stamp.CIRCLE;
+            case SQUARE -> Stamp.SQUARE;
+            case TRIANGLE -> Stamp.TRIANGLE;
+        };
     }
 
     /// The same mark as a node, a little larger, for a legend.

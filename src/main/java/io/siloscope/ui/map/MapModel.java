@@ -1,12 +1,16 @@
 package io.siloscope.ui.map;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Pixels;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.workbench.Projection;
 import io.siloscope.workbench.Refinement;
@@ -17,14 +21,19 @@ public final class MapModel {
 
     private final ReadOnlyObjectWrapper<Optional<Projection>> projection = new ReadOnlyObjectWrapper<>(
             Optional.empty());
+    private static final int SIDE = 128;
+
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final LabelSet classes;
     private final Refinement refinement;
     private final Backstage backstage;
+    private final Consumer<List<ImageId>> chosen;
     private volatile boolean outdated = true;
 
-    public MapModel(Workbench workbench, Backstage backstage) {
+    /// @param chosen takes the images that a line was drawn around
+    public MapModel(Workbench workbench, Backstage backstage, Consumer<List<ImageId>> chosen) {
         this.backstage = backstage;
+        this.chosen = chosen;
         classes = workbench.classes();
         refinement = workbench.refinement();
     }
@@ -51,6 +60,17 @@ public final class MapModel {
         if (outdated && !busy.get()) {
             project();
         }
+    }
+
+    /// Shows some points in the gallery.
+    void choose(List<Integer> points) {
+        projection.get().ifPresent(shown -> chosen.accept(points.stream().map(shown.images()::get).toList()));
+    }
+
+    /// Reads the image of a point, as large as a tile.
+    void picture(int point, Consumer<Optional<Pixels>> show) {
+        projection.get().ifPresent(shown -> backstage
+                .run(() -> refinement.thumbnail(shown.images().get(point), SIDE), show));
     }
 
     void project() {

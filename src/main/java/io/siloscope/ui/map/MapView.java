@@ -3,16 +3,21 @@ package io.siloscope.ui.map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
 
 import io.siloscope.chart.Look;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.EmptyState;
+import io.siloscope.ui.fx.Pictures;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 import io.siloscope.workbench.Projection;
@@ -25,24 +30,46 @@ public final class MapView extends BorderPane {
     private final MapModel model;
     private final ScatterCanvas canvas;
     private final Label pointed = new Label();
+    private final ImageView picture = new ImageView();
+    private OptionalInt shownAt = OptionalInt.empty();
 
     public MapView(MapModel model, Themes themes) {
         this.model = model;
         setId(Ids.MAP);
         getStyleClass().add("map");
         getStylesheets().add(Themes.sheet(MapView.class, "map.css"));
-        canvas = new ScatterCanvas(this::point);
+        canvas = new ScatterCanvas(this::point, model::choose);
         pointed.setId(Ids.MAP_POINTED);
         pointed.getStyleClass().add("muted");
         var title = new Label(Text.of("map.title"));
         title.getStyleClass().add("title-2");
         var again = Controls.button(Ids.MAP_AGAIN, Text.of("map.again"), model::project);
         again.disableProperty().bind(model.busy());
-        var head = new HBox(title, Controls.spring(), pointed, again);
+        var colours = new ChoiceBox<Colouring>();
+        colours.setId(Ids.MAP_COLOURS);
+        colours.setAccessibleText(Text.of("map.colours"));
+        colours.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Colouring colouring) {
+                return colouring == null ? "" : title(colouring);
+            }
+
+            @Override
+            public Colouring fromString(String typed) {
+                throw new UnsupportedOperationException("It is chosen, not typed: " + typed);
+            }
+        });
+        colours.getItems().setAll(Colouring.values());
+        colours.setValue(Colouring.CLASS);
+        colours.valueProperty().subscribe(canvas::colour);
+        var head = new HBox(title, Controls.spring(), pointed, colours, again);
         head.getStyleClass().addAll("row", "map-head");
         setTop(head);
         var empty = new EmptyState(Text.of("map.empty"), Text.of("map.empty-why"));
-        setCenter(new StackPane(canvas, empty));
+        picture.getStyleClass().add("map-picture");
+        picture.setMouseTransparent(true);
+        StackPane.setAlignment(picture, Pos.TOP_RIGHT);
+        setCenter(new StackPane(canvas, picture, empty));
         setBottom(legend(themes));
         themes.draw(canvas::look);
         model.projection().subscribe(projection -> {
@@ -58,9 +85,26 @@ public final class MapView extends BorderPane {
     }
 
     private void point(OptionalInt at) {
+        if (!at.equals(shownAt)) {
+            shownAt = at;
+            picture.setImage(null);
+            at.ifPresent(one -> model.picture(one, pixels -> {
+                if (shownAt.equals(at)) {
+                    picture.setImage(pixels.map(Pictures::of).orElse(null));
+                }
+            }));
+        }
         Optional<Projection> shown = model.projection().get();
         pointed.setText(shown.isEmpty() || at.isEmpty() ? Text.of("map.hint")
                 : describe(shown.get(), at.getAsInt()));
+    }
+
+    private static String title(Colouring colouring) {
+        return switch (colouring) {
+            case CLASS -> Text.of("map.by-class");
+            case SOURCE -> Text.of("map.by-source");
+            case DOUBT -> Text.of("map.by-doubt");
+        };
     }
 
     private String describe(Projection projection, int at) {

@@ -1,5 +1,7 @@
 package io.siloscope.ui.shell;
 
+import java.util.function.Consumer;
+
 import io.siloscope.ui.federation.FederationModel;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.gallery.GalleryModel;
@@ -23,14 +25,18 @@ public final class Session {
     private final Runnable deaf;
 
     /// @param owned whether leaving the silo closes it
-    Session(Workbench workbench, Backstage backstage, boolean owned) {
+    /// @param turn shows another screen
+    Session(Workbench workbench, Backstage backstage, boolean owned, Consumer<Screen> turn) {
         this.workbench = workbench;
         this.backstage = backstage;
         this.owned = owned;
         setup = new SetupModel(workbench, backstage);
         gallery = new GalleryModel(workbench, backstage);
         federation = new FederationModel(workbench, backstage);
-        map = new MapModel(workbench, backstage);
+        map = new MapModel(workbench, backstage, images -> {
+            gallery.showOnly(images);
+            turn.accept(Screen.REFINE);
+        });
         runs = new RunsModel(workbench, backstage);
         deaf = workbench.listen(this::heard);
     }

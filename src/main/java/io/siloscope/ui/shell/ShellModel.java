@@ -104,7 +104,7 @@ public final class ShellModel implements AutoCloseable {
 
     /// Shows a silo that somebody else opened and will close.
     public void show(Workbench workbench, Screen first) {
-        enter(new Session(workbench, backstage, false), first);
+        enter(new Session(workbench, backstage, false, screen::set), first);
     }
 
     /// Turns to a screen; without a silo there are but the settings and the start screen.
@@ -182,7 +182,7 @@ public final class ShellModel implements AutoCloseable {
         backstage.when(result, workbench -> {
             opening.set(false);
             keep(settings.get().opened(workbench.folder().toString()));
-            enter(new Session(workbench, backstage, true), first);
+            enter(new Session(workbench, backstage, true, screen::set), first);
         }, () -> opening.set(false));
     }
 

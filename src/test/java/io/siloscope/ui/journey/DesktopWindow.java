@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 import io.siloscope.jobs.Jobs;
@@ -120,6 +123,26 @@ final class DesktopWindow implements AutoCloseable {
         shortcut(KeyCode.A, false);
         robot.write(text, 0);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Drags a rectangle over a node, from and to shares of its width and height.
+    void drag(String id, double fromX, double fromY, double toX, double toY) {
+        FxExtension.onFx(() -> {
+            Node node = find(id).orElseThrow();
+            double width = node.getLayoutBounds().getWidth();
+            double height = node.getLayoutBounds().getHeight();
+            mouse(node, MouseEvent.MOUSE_PRESSED, fromX * width, fromY * height);
+            mouse(node, MouseEvent.MOUSE_DRAGGED, (fromX + toX) / 2 * width, (fromY + toY) / 2 * height);
+            mouse(node, MouseEvent.MOUSE_DRAGGED, toX * width, toY * height);
+            mouse(node, MouseEvent.MOUSE_RELEASED, toX * width, toY * height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+        Event.fireEvent(node,
+                new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, true, false, false, false, true,
+                        false, false, true, false, false, null));
     }
 
     /// Types into whatever has the focus.

@@ -146,6 +146,25 @@ class RefineJourneyTest {
         window.until("nothing is left", () -> window.text(Ids.READING_TITLE).startsWith("Nothing"));
     }
 
+    @Test
+    void whatIsDrawnAroundOnTheMapComesIntoTheGallery() {
+        FxExtension.onFx(() -> window.model().screen().set(Screen.MAP));
+        window.until("the map is drawn", () -> window.visible(Ids.MAP_CANVAS));
+        window.until("it has a size",
+                () -> window.find(Ids.MAP_CANVAS).orElseThrow().getLayoutBounds().getWidth() > 99);
+        window.drag(Ids.MAP_CANVAS, 0.02, 0.02, 0.5, 0.98);
+        window.until("the gallery shows them", () -> window.visible(Ids.FILTER_BACK));
+        int chosen = Integer.parseInt(window.text(Ids.FILTER_COUNT).replaceAll(" of.*", ""));
+        assertThat(chosen).isBetween(5, 79);
+        window.picture("3-refine-from-map");
+        window.shortcut(KeyCode.A, false);
+        window.type(KeyCode.DIGIT1);
+        window.until("all are labelled in one step",
+                () -> window.workbench().refinement().steps(1).getFirst().images() == chosen);
+        window.shortcut(KeyCode.Z, false);
+        window.until("all are taken back", () -> window.workbench().status().refined() == 0);
+    }
+
     private int refined(List<String> kinds) {
         assertThat(window.workbench().refinement().steps(10)).extracting(PastStep::kind)
                 .containsExactlyElementsOf(kinds.reversed());
