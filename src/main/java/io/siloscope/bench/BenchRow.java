@@ -9,7 +9,10 @@ package io.siloscope.bench;
 /// @param unit what `perSecond` counts, for example `images`
 public record BenchRow(String what, String size, Measure time, double perSecond, String unit) {
 
-    static BenchRow of(String what, String size, Measure time, long units, String unit) {
+    /// One line.
+    ///
+    /// @param units what one run has done
+    public static BenchRow of(String what, String size, Measure time, long units, String unit) {
         return new BenchRow(what, size, time, time.perSecond(units), unit);
     }
 }

@@ -28,7 +28,8 @@ public record Measure(int runs, Duration median, Duration p95) {
         return ofNanos(nanos);
     }
 
-    static Measure ofNanos(long[] nanos) {
+    /// Of times that were taken elsewhere, in nanoseconds.
+    public static Measure ofNanos(long[] nanos) {
         long[] ascending = nanos.clone();
         Arrays.sort(ascending);
         return new Measure(ascending.length, quantile(ascending, 50), quantile(ascending, 95));

@@ -233,10 +233,10 @@ public final class Catalogue {
                     row -> images.put(Split.parse(row.getString(1)), row.getInt(2)));
             var labelled = new EnumMap<Purpose, Integer>(Purpose.class);
             for (Purpose purpose : Purpose.values()) {
-                labelled.put(purpose,
-                        session.count("SELECT count(*) FROM current_label WHERE purpose = ?",
-                                purpose.name()));
+                labelled.put(purpose, 0);
             }
+            session.each("SELECT purpose, count(*) FROM current_label GROUP BY purpose",
+                    row -> labelled.put(Purpose.valueOf(row.getString(1)), row.getInt(2)));
             return new Counts(images, labelled, session.count("SELECT count(*) FROM unreadable"));
         });
     }

@@ -31,6 +31,14 @@ public final class LabelJournal {
                 UNION ALL SELECT e.image, 'comment' FROM comment c JOIN in_force e ON e.seq = c.event
               ) m JOIN image i ON i.key = m.image""";
 
+    /// The same for one image, which its key finds in every view.
+    private static final String MARKS_OF_ONE = """
+            SELECT coalesce((SELECT kind = 'unsure' FROM standing WHERE image = i.key), 0) AS unsure,
+              coalesce((SELECT kind = 'skip' FROM standing WHERE image = i.key), 0) AS skipped,
+              EXISTS (SELECT 1 FROM flagged WHERE image = i.key) AS flagged,
+              EXISTS (SELECT 1 FROM in_force e JOIN comment c ON c.event = e.seq WHERE e.image = i.key) AS commented
+            FROM image i WHERE i.id = ?""";
+
     private final Database database;
     private final LabelSet classes;
 
@@ -111,8 +119,8 @@ public final class LabelJournal {
 
     /// What was said of an image beside its class.
     public Marks marks(ImageId image) {
-        return database.read(session -> session.first(MARKS + " WHERE i.id = ? GROUP BY m.image",
-                LabelJournal::marks, image.sha256())).orElse(Marks.NONE);
+        return database.read(session -> session.first(MARKS_OF_ONE, LabelJournal::marks, image.sha256()))
+                .orElse(Marks.NONE);
     }
 
     private static Marks marks(ResultSet row) throws SQLException {

@@ -5,12 +5,14 @@ import java.nio.ByteOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Purpose;
 
 /// The weak labels of the last suggestion run, apart from what people said. Thread-safe.
 public final class WeakLabels {
@@ -82,7 +84,31 @@ public final class WeakLabels {
 
     /// The number of images with a weak label.
     public int size() {
-        return database.read(session -> session.count("SELECT count(*) FROM suggestion"));
+        return Arrays.stream(sizes()).sum();
+    }
+
+    /// The last rank of the queue: how many images it had when it was computed.
+    public int lastRank() {
+        return database.read(session -> session.count("SELECT coalesce(max(rank), 0) FROM suggestion"));
+    }
+
+    /// The number of images with a weak label of each class.
+    public int[] sizes() {
+        int[] sizes = new int[classes.size()];
+        return database.read(session -> {
+            session.each("SELECT class, count(*) FROM suggestion GROUP BY class",
+                    row -> sizes[row.getInt(1)] = row.getInt(2));
+            return sizes;
+        });
+    }
+
+    /// The weak labels of images that people have labelled, and what they said, in order of rank: few, however large the silo is.
+    public List<Judged> judged() {
+        return database.read(session -> session.list("""
+                SELECT s.rank, s.class, c.after, c.purpose FROM current_label c
+                JOIN suggestion s ON s.image = c.image ORDER BY s.rank""",
+                row -> new Judged(row.getInt("rank"), row.getInt("class"), row.getInt("after"),
+                        Purpose.valueOf(row.getString("purpose")))));
     }
 
     public Optional<Suggestion> of(ImageId image) {

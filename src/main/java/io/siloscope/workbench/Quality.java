@@ -1,20 +1,17 @@
 package io.siloscope.workbench;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.Label;
 import io.siloscope.dataset.Purpose;
-import io.siloscope.dataset.Source;
 import io.siloscope.query.KeyedSample;
 import io.siloscope.query.LabelQuality;
+import io.siloscope.store.Judged;
 import io.siloscope.store.Suggestion;
-import org.jspecify.annotations.Nullable;
 
 /// Estimates how many weak labels are right, and draws the images that an audit needs. Thread-safe.
 public final class Quality {
@@ -40,59 +37,37 @@ public final class Quality {
 
     /// The estimate as it stands.
     public QualityReport report() {
-        Map<ImageId, Label> labels = silo.store().labels().current();
-        List<Suggestion> suggestions = silo.store().weakLabels().ranked();
+        List<Judged> judged = silo.store().weakLabels().judged();
+        int[] sizes = silo.store().weakLabels().sizes();
         Map<String, LabelQuality> byClass = new LinkedHashMap<>();
-        for (int c = 0; c < silo.classes().size(); c++) {
-            int wanted = c;
-            if (suggestions.stream().anyMatch(one -> one.classIndex() == wanted)) {
+        for (int c = 0; c < sizes.length; c++) {
+            if (sizes[c] > 0) {
+                int wanted = c;
                 byClass.put(silo.classes().name(c),
-                        quality(suggestions, labels, one -> one.classIndex() == wanted));
+                        quality(judged.stream().filter(one -> one.weak() == wanted).toList(), sizes[c]));
             }
         }
-        int audited = (int) suggestions.stream().filter(one -> is(labels.get(one.image()), Purpose.AUDIT))
-                .count();
-        return new QualityReport(quality(suggestions, labels, _ -> true), byClass, audited,
-                nextWorth(suggestions, labels));
+        int audited = (int) judged.stream().filter(one -> one.purpose() == Purpose.AUDIT).count();
+        return new QualityReport(quality(judged, Arrays.stream(sizes).sum()), byClass, audited,
+                nextWorth(judged));
     }
 
-    private static LabelQuality quality(List<Suggestion> suggestions, Map<ImageId, Label> labels,
-            Predicate<Suggestion> counted) {
-        int refined = 0;
-        int refinedRight = 0;
-        int audited = 0;
-        int auditedRight = 0;
-        int others = 0;
-        for (Suggestion suggestion : suggestions) {
-            if (counted.test(suggestion)) {
-                Label label = labels.get(suggestion.image());
-                boolean right = label != null && label.classIndex() == suggestion.classIndex();
-                boolean audit = is(label, Purpose.AUDIT);
-                refined += label != null && !audit ? 1 : 0;
-                refinedRight += label != null && !audit && right ? 1 : 0;
-                audited += audit ? 1 : 0;
-                auditedRight += audit && right ? 1 : 0;
-                others += label == null || audit ? 1 : 0;
-            }
-        }
-        return LabelQuality.of(refined, refinedRight, audited, auditedRight, others);
+    private static LabelQuality quality(List<Judged> judged, int images) {
+        List<Judged> audited = judged.stream().filter(one -> one.purpose() == Purpose.AUDIT).toList();
+        List<Judged> refined = judged.stream().filter(one -> one.purpose() != Purpose.AUDIT).toList();
+        return LabelQuality.of(refined.size(), right(refined), audited.size(), right(audited),
+                images - refined.size());
+    }
+
+    private static int right(List<Judged> judged) {
+        return (int) judged.stream().filter(Judged::right).count();
     }
 
     /// What the last answers mended, carried on: the next in the queue are about as doubtful as the last.
-    private static double nextWorth(List<Suggestion> suggestions, Map<ImageId, Label> labels) {
-        List<Suggestion> answered = new ArrayList<>(suggestions.stream()
-                .filter(one -> is(labels.get(one.image()), Purpose.REFINE)).toList());
-        answered.sort(Comparator.comparingInt(Suggestion::rank).reversed());
-        List<Suggestion> recent = answered.subList(0, Math.min(RECENT, answered.size()));
-        long mended = recent.stream().filter(one -> !isRight(one, labels.get(one.image()))).count();
-        return recent.isEmpty() ? Double.NaN : (double) NEXT * mended / recent.size();
-    }
-
-    private static boolean isRight(Suggestion suggestion, @Nullable Label label) {
-        return label != null && label.classIndex() == suggestion.classIndex();
-    }
-
-    private static boolean is(@Nullable Label label, Purpose purpose) {
-        return label != null && label.source() instanceof Source.Human human && human.purpose() == purpose;
+    private static double nextWorth(List<Judged> judged) {
+        List<Judged> answered = judged.stream().filter(one -> one.purpose() == Purpose.REFINE).toList();
+        List<Judged> recent = answered.subList(Math.max(0, answered.size() - RECENT), answered.size());
+        return recent.isEmpty() ? Double.NaN
+                : (double) NEXT * (recent.size() - right(recent)) / recent.size();
     }
 }

@@ -57,7 +57,7 @@ public final class Refinement {
 
     /// The images in order of rank, as they are now; answered images keep their place.
     public List<QueueItem> queue() {
-        int ranked = silo.store().weakLabels().size();
+        int ranked = silo.store().weakLabels().lastRank();
         Map<ImageId, Label> labels = silo.store().labels().current();
         Map<ImageId, Marks> marks = silo.store().labels().marks();
         return silo.store().weakLabels().ranked((suggestion, name) -> QueueItems.of(suggestion, name, ranked,
@@ -69,7 +69,7 @@ public final class Refinement {
     ///
     /// @param afterRank the last rank of the page before; 0 for the first page
     public List<QueueItem> page(RankedFilter filter, int afterRank, int count) {
-        int ranked = silo.store().weakLabels().size();
+        int ranked = silo.store().weakLabels().lastRank();
         return silo.store().weakLabels().page(filter, afterRank, count).stream()
                 .map(suggestion -> item(suggestion, ranked)).toList();
     }
@@ -77,7 +77,7 @@ public final class Refinement {
     /// The present state of one image of the queue.
     public Optional<QueueItem> item(ImageId image) {
         return silo.store().weakLabels().of(image)
-                .map(suggestion -> item(suggestion, silo.store().weakLabels().size()));
+                .map(suggestion -> item(suggestion, silo.store().weakLabels().lastRank()));
     }
 
     private QueueItem item(Suggestion suggestion, int ranked) {
@@ -223,6 +223,9 @@ public final class Refinement {
 
     /// The labelled images that voted for an image's weak label, nearest first.
     public List<Neighbour> neighbours(ImageId image) {
+        if (silo.shelf().current().isEmpty()) {
+            return List.of();
+        }
         Propagation propagation = Propagation.of(silo, false);
         if (!propagation.knows(image)) {
             return List.of();

@@ -32,13 +32,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `siloscope bench train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix|federation`
+/// `siloscope bench train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix|federation|ui`
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine: median and 95th percentile.")
 final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        TRAIN, SILOS, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL, KILL_MATRIX, FEDERATION;
+        TRAIN, SILOS, WEAK, AGGREGATE, JOURNAL, SILO, IMPORT, KILL_JOURNAL, KILL_MATRIX, FEDERATION, UI;
 
         @Override
         public String toString() {
@@ -46,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix|federation", description = "What to measure.")
+    @Parameters(index = "0", paramLabel = "train|silos|weak|aggregate|journal|silo|import|kill-journal|kill-matrix|federation|ui", description = "What to measure.")
     private What what = What.WEAK;
 
     @Option(names = "--runs", defaultValue = "10", description = "Measured runs (default: ${DEFAULT-VALUE}).")
@@ -84,6 +84,7 @@ final class BenchCommand implements Callable<Integer> {
             case KILL_JOURNAL -> print(new KillBench(30 * runs).run(folder));
             case KILL_MATRIX -> killMatrix();
             case FEDERATION -> federation();
+            case UI -> print(new UiBench(folder).run());
         };
     }
 

@@ -2,17 +2,18 @@ package io.siloscope.ui.gallery;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
@@ -44,6 +46,7 @@ public final class GalleryModel {
         NONE, CLASS, COMMENT
     }
 
+    private static final int CALM = 300;
     private static final int SIMILAR = 200;
     private static final int STEPS = 8;
 
@@ -59,6 +62,7 @@ public final class GalleryModel {
             new LabelBudget(0, 0, 0));
     private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper answered = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final BooleanProperty zoom = new SimpleBooleanProperty();
     private final IntegerProperty tile = new SimpleIntegerProperty(TileSize.USUAL);
@@ -68,14 +72,14 @@ public final class GalleryModel {
     private final Backstage backstage;
     private final Refresh<List<QueueItem>> queue;
     private final Refresh<LabelBudget> spending;
-    private final Refresh<List<QueueItem>> looking;
+    private final FreshItems looking;
     private final Refresh<List<PastStep>> past;
     private final Refresh<QualityReport> judging;
     private final ReadingModel reading;
+    private final PauseTransition calm = new PauseTransition(Duration.millis(CALM));
     private Runnable finder = () -> {};
     private boolean auditing;
     private final Refresh<Optional<Why>> reasons;
-    private final Set<ImageId> stale = new HashSet<>();
     private volatile Optional<QueueItem> asked = Optional.empty();
     private int columns = 1;
     private int rows = 1;
@@ -95,8 +99,15 @@ public final class GalleryModel {
         audits = workbench.quality();
         reading = new ReadingModel(workbench, backstage);
         spending = backstage.refresh(refinement::budget, budget::set);
-        looking = backstage.refresh(this::readStale, shelf::update);
+        looking = new FreshItems(backstage, refinement::item, items -> {
+            shelf.update(items);
+            answered.set(answered.get() + items.size());
+        });
         reasons = backstage.refresh(this::readWhy, why::set);
+        calm.setOnFinished(_ -> {
+            judging.request();
+            reading.refresh();
+        });
         deck.focus().subscribe(_ -> explain());
         deck.revision().subscribe(_ -> explain());
         refresh();
@@ -158,6 +169,11 @@ public final class GalleryModel {
         return note.getReadOnlyProperty();
     }
 
+    /// How often an image was shown again since its answer was durable.
+    public ReadOnlyLongProperty answered() {
+        return answered.getReadOnlyProperty();
+    }
+
     /// True once the queue was read for the first time.
     ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
@@ -184,19 +200,16 @@ public final class GalleryModel {
         count();
     }
 
+    /// What takes longer waits for a pause between answers.
     private void count() {
-        reading.refresh();
         spending.request();
         past.request();
-        judging.request();
+        backstage.gate().post(calm, calm::playFromStart);
     }
 
     /// Reads some images of the queue again. Any thread.
     public void labelsChanged(Collection<ImageId> images) {
-        synchronized (stale) {
-            stale.addAll(images);
-        }
-        looking.request();
+        looking.request(images);
         count();
     }
 
@@ -363,15 +376,6 @@ public final class GalleryModel {
             case UNDO -> Text.of("refine.undone", step.images().size());
             case REDO -> Text.of("refine.redone", step.images().size());
         };
-    }
-
-    private List<QueueItem> readStale() {
-        List<ImageId> images;
-        synchronized (stale) {
-            images = List.copyOf(stale);
-            stale.clear();
-        }
-        return images.stream().flatMap(image -> refinement.item(image).stream()).toList();
     }
 
     private void explain() {

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.ui.Ids;
@@ -28,12 +30,19 @@ final class TileGrid extends Region {
     private final Deck deck;
     private final IntegerProperty side;
     private final LayoutListener listener;
-    private final VirtualFlow<TileRow> flow = new VirtualFlow<>();
+    private final ScrollBar bar = new ScrollBar();
     private final List<TileRow> rows = new ArrayList<>();
+    private final LabelSet classes;
+    private final Thumbnails thumbnails;
     /// Tells how high letters are here.
     private final Label ruler = new Label();
     private int columns;
     private int size = -1;
+    private int rowHeight = 1;
+    /// How far the grid is scrolled, in pixels.
+    private double offset;
+    /// Whether the focus has moved and the grid has not followed yet.
+    private boolean behind;
 
     /// Told how many tiles are beside each other and how many rows are fully visible.
     @FunctionalInterface
@@ -51,13 +60,20 @@ final class TileGrid extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Text.of("refine.grid"));
-        flow.setFocusTraversable(false);
-        flow.setCellFactory(_ -> row(classes, thumbnails));
+        this.classes = classes;
+        this.thumbnails = thumbnails;
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().addListener((_, _, value) -> scrollTo(value.doubleValue()));
+        var edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
         ruler.setManaged(false);
         ruler.setVisible(false);
-        ruler.fontProperty().subscribe(_ -> arrange());
-        getChildren().addAll(flow, ruler);
-        side.subscribe(_ -> arrange());
+        ruler.fontProperty().subscribe(_ -> requestLayout());
+        getChildren().addAll(bar, ruler);
+        side.subscribe(_ -> requestLayout());
         deck.revision().subscribe(_ -> refill());
         deck.focus().subscribe(_ -> follow());
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
@@ -88,17 +104,61 @@ final class TileGrid extends Region {
     @Override
     protected void layoutChildren() {
         arrange();
-        flow.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (behind) {
+            behind = false;
+            showFocus();
+        }
+        double most = Math.max(0, (double) lines() * rowHeight - getHeight());
+        offset = Math.clamp(offset, 0, most);
+        int first = (int) (offset / rowHeight);
+        int shown = (int) Math.ceil(getHeight() / rowHeight) + 1;
+        while (rows.size() < shown) {
+            rows.add(row());
+        }
+        // A row of the deck keeps its row of tiles while it is in sight.
+        for (int i = 0; i < rows.size(); i++) {
+            int line = first + Math.floorMod(i - first, rows.size());
+            TileRow row = rows.get(i);
+            row.show(line < lines() ? line : -1);
+            row.resizeRelocate(0, line * (double) rowHeight - offset, getWidth() - BAR, rowHeight);
+        }
+        bar.setMax(most);
+        bar.setVisibleAmount(most == 0 ? 0 : most * getHeight() / (most + getHeight()));
+        bar.setUnitIncrement(rowHeight);
+        bar.setBlockIncrement(getHeight());
+        bar.setVisible(most > 0);
+        bar.setValue(offset);
+        bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
     }
 
-    private TileRow row(LabelSet classes, Thumbnails thumbnails) {
+    private int lines() {
+        return Math.ceilDiv(deck.size(), Math.max(1, columns));
+    }
+
+    /// Scrolls no further than to have the focused row whole in sight.
+    private void showFocus() {
+        if (deck.focus().get() >= 0) {
+            int line = deck.focus().get() / Math.max(1, columns);
+            double top = (double) line * rowHeight;
+            offset = Math.clamp(offset, Math.min(top, top + rowHeight - getHeight()), top);
+        }
+    }
+
+    private void scrollTo(double wanted) {
+        if (wanted != offset) {
+            offset = wanted;
+            requestLayout();
+        }
+    }
+
+    private TileRow row() {
         var row = new TileRow(deck, () -> {
             var tile = new ImageTile(classes, thumbnails);
             tile.setOnMousePressed(event -> pressed(tile, event));
             return tile;
         });
         row.layout(Math.max(1, columns), side.get(), letters());
-        rows.add(row);
+        getChildren().add(0, row);
         return row;
     }
 
@@ -109,12 +169,11 @@ final class TileGrid extends Region {
         int cell = side.get() + ImageTile.FRAME + GAP;
         int height = side.get() + ImageTile.FRAME + ImageTile.caption(letters()) + GAP;
         int fit = Math.max(1, (int) ((getWidth() - BAR - GAP) / cell));
-        if (fit != columns || flow.getFixedCellSize() != height) {
+        if (fit != columns || rowHeight != height) {
             columns = fit;
-            flow.setFixedCellSize(height);
+            rowHeight = height;
             rows.forEach(row -> row.layout(columns, side.get(), letters()));
-            size = -1;
-            refill();
+            behind = true;
         }
         listener.layout(columns, (int) (getHeight() / height));
     }
@@ -124,22 +183,17 @@ final class TileGrid extends Region {
     }
 
     private void refill() {
-        if (columns == 0) {
-            return;
-        }
         if (size != deck.size()) {
             size = deck.size();
-            flow.setCellCount(Math.ceilDiv(size, columns));
             follow();
         }
         rows.forEach(TileRow::fill);
     }
 
+    /// Follows the focus, once a frame.
     private void follow() {
-        int focus = deck.focus().get();
-        if (focus >= 0 && columns > 0 && flow.getCellCount() > 0) {
-            flow.scrollTo(focus / columns);
-        }
+        behind = true;
+        requestLayout();
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
@@ -156,6 +210,9 @@ final class TileGrid extends Region {
     private void scrolled(ScrollEvent event) {
         if (event.isShortcutDown() && event.getDeltaY() != 0) {
             side.set(TileSize.next(side.get(), event.getDeltaY() > 0 ? 1 : -1));
+            event.consume();
+        } else if (event.getDeltaY() != 0) {
+            scrollTo(Math.max(0, offset - event.getDeltaY()));
             event.consume();
         }
     }

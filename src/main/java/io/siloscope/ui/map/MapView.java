@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import io.siloscope.chart.Look;
@@ -29,7 +30,7 @@ public final class MapView extends BorderPane {
 
     private final MapModel model;
     private final ScatterCanvas canvas;
-    private final Label pointed = new Label();
+    private final Label pointed = Controls.paragraph("");
     private final ImageView picture = new ImageView();
     private OptionalInt shownAt = OptionalInt.empty();
 
@@ -62,8 +63,12 @@ public final class MapView extends BorderPane {
         colours.getItems().setAll(Colouring.values());
         colours.setValue(Colouring.CLASS);
         colours.valueProperty().subscribe(canvas::colour);
-        var head = new HBox(title, Controls.spring(), pointed, colours, again);
-        head.getStyleClass().addAll("row", "map-head");
+        title.setMinWidth(USE_PREF_SIZE);
+        again.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(title, Controls.spring(), colours, again);
+        line.getStyleClass().add("row");
+        var head = new VBox(line, pointed);
+        head.getStyleClass().add("map-head");
         setTop(head);
         var empty = new EmptyState(Text.of("map.empty"), Text.of("map.empty-why"));
         picture.getStyleClass().add("map-picture");
