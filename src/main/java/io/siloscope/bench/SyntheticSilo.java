@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Split;
+import io.siloscope.ingest.image.ImageDecoder;
 import io.siloscope.math.Sha256;
 import io.siloscope.store.Answer;
 import io.siloscope.store.NewImage;
 import io.siloscope.store.SiloStore;
 import io.siloscope.store.Suggestion;
 import io.siloscope.store.SuggestionRun;
+import io.siloscope.vision.Thumbnails;
 
 /// A silo of many images: its rows are made up, and its images share a few files; the store is the real one.
 ///
@@ -56,10 +60,15 @@ public record SyntheticSilo(int images, List<Path> files) {
     ///
     /// @param side as large as the gallery asks for
     public void thumbnails(Path silo, int count, int side) throws IOException {
+        List<Pixels> pictures = new ArrayList<>();
+        for (Path file : files) {
+            if (ImageDecoder.decode(Files.readAllBytes(file)) instanceof Pixels pixels) {
+                pictures.add(pixels);
+            }
+        }
         for (int number = 0; number < count; number++) {
-            String id = id(number).sha256();
-            Path shelf = Files.createDirectories(silo.resolve("thumbs").resolve(id.substring(0, 2)));
-            Files.copy(files.get(number % files.size()), shelf.resolve(id + "-" + side + ".png"));
+            Pixels picture = pictures.get(number % pictures.size());
+            new Thumbnails(silo.resolve("thumbs"), _ -> picture).of(id(number), side);
         }
     }
 

@@ -57,6 +57,7 @@ public final class Curves {
     /// Shows other points of the same kind of figure in a chart, with one change event.
     public static void refill(JFreeChart chart, Figure figure) {
         range(chart.getXYPlot(), figure);
+        Renderers.marks(chart.getXYPlot().getRenderer(), figure);
         chart.getXYPlot().setDataset(Datasets.of(figure));
     }
 

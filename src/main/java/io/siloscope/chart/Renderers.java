@@ -19,6 +19,8 @@ final class Renderers {
     private static final Shape[] MARKS = {new Ellipse2D.Double(-2.5, -2.5, 5, 5),
         new Rectangle2D.Double(-2.5, -2.5, 5, 5), triangle()};
 
+    private static final int MOST_MARKS = 1500;
+
     private Renderers() {}
 
     static XYItemRenderer of(Figure figure, Look look) {
@@ -30,6 +32,7 @@ final class Renderers {
         for (int i = 0; i < figure.series().size(); i++) {
             renderer.setSeriesPaint(i, Curves.color(look.series(i)));
         }
+        marks(renderer, figure);
         return renderer;
     }
 
@@ -49,6 +52,17 @@ final class Renderers {
             renderer.setSeriesShape(i, MARKS[i % MARKS.length]);
         }
         return renderer;
+    }
+
+    /// Marks tell few points from each other; of many they would be a band, and slow.
+    static void marks(XYItemRenderer renderer, Figure figure) {
+        if (renderer instanceof XYLineAndShapeRenderer lines) {
+            boolean few = figure.series().stream().mapToInt(series -> series.points().size())
+                    .sum() <= MOST_MARKS;
+            if (lines.getDefaultShapesVisible() != few) {
+                lines.setDefaultShapesVisible(few);
+            }
+        }
     }
 
     private static XYItemRenderer bars() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
@@ -22,6 +23,10 @@ public final class Catalogue {
 
     private final Database database;
     private final LabelSet classes;
+
+    /// Counts what may have changed how many images there are.
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Counted counted = new Counted(-1, Map.of());
 
     Catalogue(Database database, LabelSet classes) {
         this.database = database;
@@ -41,7 +46,7 @@ public final class Catalogue {
             }
         }
         String now = Instant.now().toString();
-        return database.write(session -> {
+        Added added = database.write(session -> {
             String secret = Forgetting.secret(session);
             boolean forgets = session.count("SELECT EXISTS (SELECT 1 FROM forgotten)") > 0;
             Added sum = Added.NONE;
@@ -57,6 +62,8 @@ public final class Catalogue {
             }
             return sum;
         });
+        changes.incrementAndGet();
+        return added;
     }
 
     /// A group's name may be a patient's: only its salted digest is kept.
@@ -95,6 +102,7 @@ public final class Catalogue {
     /// @return false when the silo knows no such image
     public boolean forget(ImageId id) {
         boolean known = database.write(session -> Forgetting.forget(session, id));
+        changes.incrementAndGet();
         if (known) {
             database.outside("VACUUM");
             database.outside("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -222,24 +230,38 @@ public final class Catalogue {
 
     public Counts counts() {
         return database.read(session -> {
-            var images = new EnumMap<Split, Integer>(Split.class);
-            for (Split split : Split.values()) {
-                images.put(split, 0);
-            }
-            session.each(
-                    """
-                            SELECT i.split, count(*) FROM (SELECT DISTINCT image FROM location) l JOIN image i ON i.key = l.image
-                            GROUP BY i.split""",
-                    row -> images.put(Split.parse(row.getString(1)), row.getInt(2)));
             var labelled = new EnumMap<Purpose, Integer>(Purpose.class);
             for (Purpose purpose : Purpose.values()) {
                 labelled.put(purpose, 0);
             }
             session.each("SELECT purpose, count(*) FROM current_label GROUP BY purpose",
                     row -> labelled.put(Purpose.valueOf(row.getString(1)), row.getInt(2)));
-            return new Counts(images, labelled, session.count("SELECT count(*) FROM unreadable"));
+            return new Counts(bySplit(session), labelled, session.count("SELECT count(*) FROM unreadable"));
         });
     }
+
+    /// Images come and go seldom, and are asked for at every answer.
+    private Map<Split, Integer> bySplit(Session session) throws SQLException {
+        long now = changes.get();
+        Counted known = counted;
+        if (known.change() == now) {
+            return known.images();
+        }
+        var images = new EnumMap<Split, Integer>(Split.class);
+        for (Split split : Split.values()) {
+            images.put(split, 0);
+        }
+        session.each(
+                """
+                        SELECT i.split, count(*) FROM (SELECT DISTINCT image FROM location) l JOIN image i ON i.key = l.image
+                        GROUP BY i.split""",
+                row -> images.put(Split.parse(row.getString(1)), row.getInt(2)));
+        counted = new Counted(now, images);
+        return images;
+    }
+
+    /// How many images each split had after so many changes.
+    private record Counted(long change, Map<Split, Integer> images) {}
 
     private static StoredImage image(ResultSet row) throws SQLException {
         return new StoredImage(new ImageId(row.getString("id")), row.getString("name"),

@@ -95,6 +95,7 @@ public final class WindowBench implements AutoCloseable {
 
     /// Opens a silo, and its gallery.
     public List<Times> opening(Path silo) {
+        watch.on(model::leave);
         long open = watch.until(stage.getScene(), () -> model.open(Optional.of(silo)),
                 () -> model.session().get().isPresent());
         long gallery = watch.until(stage.getScene(), () -> model.show(Screen.REFINE),
