@@ -15,12 +15,14 @@ public final class SiloStore implements AutoCloseable {
     private final SiloLock lock;
     private final Database database;
     private final LabelSet classes;
+    private final Catalogue images;
 
     private SiloStore(SiloFolder folder, SiloLock lock, Database database, LabelSet classes) {
         this.folder = folder;
         this.lock = lock;
         this.database = database;
         this.classes = classes;
+        this.images = new Catalogue(database, classes);
     }
 
     /// Makes a new silo in a folder, which need not exist, and opens it.
@@ -100,7 +102,7 @@ public final class SiloStore implements AutoCloseable {
 
     /// The images and where they lie.
     public Catalogue images() {
-        return new Catalogue(database, classes);
+        return images;
     }
 
     /// What people said of the images.

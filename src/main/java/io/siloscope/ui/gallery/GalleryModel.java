@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,11 +20,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Duration;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.ui.fx.Backstage;
+import io.siloscope.ui.fx.Calm;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.LabelBudget;
@@ -46,7 +45,6 @@ public final class GalleryModel {
         NONE, CLASS, COMMENT
     }
 
-    private static final int CALM = 300;
     private static final int SIMILAR = 200;
     private static final int STEPS = 8;
 
@@ -76,7 +74,7 @@ public final class GalleryModel {
     private final Refresh<List<PastStep>> past;
     private final Refresh<QualityReport> judging;
     private final ReadingModel reading;
-    private final PauseTransition calm = new PauseTransition(Duration.millis(CALM));
+    private final Calm calm;
     private Runnable finder = () -> {};
     private boolean auditing;
     private final Refresh<Optional<Why>> reasons;
@@ -104,7 +102,7 @@ public final class GalleryModel {
             answered.set(answered.get() + items.size());
         });
         reasons = backstage.refresh(this::readWhy, why::set);
-        calm.setOnFinished(_ -> {
+        calm = new Calm(backstage.gate(), () -> {
             judging.request();
             reading.refresh();
         });
@@ -204,7 +202,7 @@ public final class GalleryModel {
     private void count() {
         spending.request();
         past.request();
-        backstage.gate().post(calm, calm::playFromStart);
+        calm.request();
     }
 
     /// Reads some images of the queue again. Any thread.

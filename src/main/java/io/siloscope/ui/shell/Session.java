@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import io.siloscope.ui.federation.FederationModel;
 import io.siloscope.ui.fx.Backstage;
+import io.siloscope.ui.fx.Calm;
 import io.siloscope.ui.gallery.GalleryModel;
 import io.siloscope.ui.map.MapModel;
 import io.siloscope.ui.runs.RunsModel;
@@ -22,6 +23,7 @@ public final class Session {
     private final FederationModel federation;
     private final MapModel map;
     private final RunsModel runs;
+    private final Calm counting;
     private final Runnable deaf;
 
     /// @param owned whether leaving the silo closes it
@@ -38,6 +40,7 @@ public final class Session {
             turn.accept(Screen.REFINE);
         });
         runs = new RunsModel(workbench, backstage);
+        counting = new Calm(backstage.gate(), setup::refresh);
         deaf = workbench.listen(this::heard);
     }
 
@@ -113,8 +116,8 @@ public final class Session {
                 map.outdated();
             }
             case WorkbenchEvent.LabelsChanged(var images) -> {
-                setup.refresh();
                 gallery.labelsChanged(images);
+                counting.request();
                 map.outdated();
             }
             case WorkbenchEvent.SuggestionsChanged _ -> {
