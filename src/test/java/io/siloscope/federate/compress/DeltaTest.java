@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DeltaTest {
 
     static List<Compression> compressions() {
-        return List.of(new Compression.Fp16(), new Compression.Bf16(), new Compression.Int8(256),
+        return List.of(new Compression.Fp16(), new Compression.Bf16(),
+                new Compression.Int8(Compression.CHUNK),
                 new Compression.Int8PerTensor(), new Compression.TopK(0.1), new Compression.TopK(1));
     }
 
@@ -98,7 +99,8 @@ class DeltaTest {
     void eightBitsTakeAQuarterOfTheBytes() {
         Weights base = model(1, 1);
         int whole = Safetensors.write(base).length;
-        byte[] packed = Delta.of(new Compression.Int8(256), base, model(1, 2), Optional.empty()).payload();
+        byte[] packed = Delta.of(new Compression.Int8(Compression.CHUNK), base, model(1, 2), Optional.empty())
+                .payload();
         assertThat(packed.length).isLessThan((int) (0.3 * whole));
     }
 
@@ -124,7 +126,7 @@ class DeltaTest {
     @Test
     void namesAreReadAndOthersRefused() {
         assertThat(Compression.parse("none")).isEqualTo(new Compression.None());
-        assertThat(Compression.parse("int8")).isEqualTo(new Compression.Int8(256));
+        assertThat(Compression.parse("int8")).isEqualTo(new Compression.Int8(Compression.CHUNK));
         assertThat(Compression.parse("top-k:0.05")).isEqualTo(new Compression.TopK(0.05));
         assertThatThrownBy(() -> Compression.parse("top-k")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("top-k:SHARE");
