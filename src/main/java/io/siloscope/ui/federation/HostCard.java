@@ -11,13 +11,13 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.dataset.ModelKind;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Titles;
 
 /// The form to host a run.
 final class HostCard extends VBox {
@@ -83,17 +83,7 @@ final class HostCard extends VBox {
         box.setAccessibleText(plain(name));
         box.getItems().setAll(values);
         box.setValue(values.getFirst());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String value) {
-                return value == null ? "" : word(value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("It is chosen, not typed: " + text);
-            }
-        });
+        box.setConverter(new Titles<>(HostCard::word));
         return box;
     }
 
@@ -122,17 +112,7 @@ final class HostCard extends VBox {
     private void models() {
         model.setId(Ids.HOST_MODEL);
         model.setAccessibleText(plain(Text.of("host.model")));
-        model.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ModelKind kind) {
-                return kind == null ? "" : describe(kind);
-            }
-
-            @Override
-            public ModelKind fromString(String text) {
-                throw new UnsupportedOperationException("A model is chosen, not typed: " + text);
-            }
-        });
+        model.setConverter(new Titles<>(HostCard::describe));
         model.getItems().setAll(ModelKind.values());
         model.setValue(ModelKind.CNN4);
     }

@@ -11,12 +11,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Titles;
 import io.siloscope.ui.gallery.GalleryFilter.Order;
 import io.siloscope.ui.gallery.GalleryFilter.Show;
 
@@ -95,17 +95,7 @@ final class FilterBar extends FlowPane {
         box.setId(id);
         box.setAccessibleText(name);
         box.getStyleClass().add("filter-choice");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : title.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("It is chosen, not typed: " + typed);
-            }
-        });
+        box.setConverter(new Titles<>(title));
         box.getItems().setAll(values);
         box.setValue(values.getFirst());
         return box;

@@ -12,7 +12,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import io.siloscope.chart.Look;
 import io.siloscope.ui.Ids;
@@ -21,6 +20,7 @@ import io.siloscope.ui.fx.EmptyState;
 import io.siloscope.ui.fx.Pictures;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
+import io.siloscope.ui.fx.Titles;
 import io.siloscope.workbench.Projection;
 
 /// The map screen: points coloured by class, and the image that is pointed at.
@@ -49,17 +49,7 @@ public final class MapView extends BorderPane {
         var colours = new ChoiceBox<Colouring>();
         colours.setId(Ids.MAP_COLOURS);
         colours.setAccessibleText(Text.of("map.colours"));
-        colours.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Colouring colouring) {
-                return colouring == null ? "" : title(colouring);
-            }
-
-            @Override
-            public Colouring fromString(String typed) {
-                throw new UnsupportedOperationException("It is chosen, not typed: " + typed);
-            }
-        });
+        colours.setConverter(new Titles<>(MapView::title));
         colours.getItems().setAll(Colouring.values());
         colours.setValue(Colouring.CLASS);
         colours.valueProperty().subscribe(canvas::colour);

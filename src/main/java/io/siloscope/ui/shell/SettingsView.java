@@ -12,13 +12,13 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Theme;
+import io.siloscope.ui.fx.Titles;
 import io.siloscope.workbench.Workbench;
 
 /// How the window looks, and who labels in the open silo. Everything holds at once.
@@ -89,17 +89,7 @@ final class SettingsView extends ScrollPane {
             Consumer<T> chosen) {
         var choice = new ChoiceBox<T>();
         choice.setId(id);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : title.apply(one);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("It is chosen, not typed: " + typed);
-            }
-        });
+        choice.setConverter(new Titles<>(title));
         choice.getItems().setAll(values);
         choice.setValue(value);
         choice.valueProperty().addListener((_, _, next) -> chosen.accept(next));
