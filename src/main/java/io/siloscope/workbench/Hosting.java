@@ -26,8 +26,6 @@ import io.siloscope.math.Weights;
 /// A coordinator at work: a port, invites, and the round loop as a job. Used by the desktop and without one.
 public final class Hosting implements AutoCloseable {
 
-    private static final Duration INVITE_VALIDITY = Duration.ofDays(7);
-
     private final SiteServer server;
     private final Federation federation;
     private final Listen listen;
@@ -104,7 +102,7 @@ public final class Hosting implements AutoCloseable {
 
     /// An invite for a site that reaches the coordinator under another name.
     Invite invite(String name) {
-        return federation.invite(listen.address(name, server.port()), INVITE_VALIDITY);
+        return federation.invite(listen.address(name, server.port()), Invite.VALIDITY);
     }
 
     /// Writes invites as `site-1.json`, `site-2.json` … and says where.

@@ -143,14 +143,13 @@ public final class Refinement {
 
     /// Labels the images with one class: one step for undo.
     public CompletableFuture<Step> answer(List<ImageId> images, int classIndex) {
-        return say(images, new Said.OfClass(classIndex));
+        return answer(images, classIndex, Purpose.REFINE);
     }
 
-    /// Labels images that were drawn for an audit ([Quality#auditSample]): their labels speak for all that nobody has looked
-    /// at, and cost no budget. One step for undo.
-    public CompletableFuture<Step> audit(List<ImageId> images, int classIndex) {
-        return write(() -> record(Purpose.AUDIT,
-                images.stream().map(image -> new Answer(image, new Said.OfClass(classIndex))).toList()));
+    /// As above, for another purpose: labels of an audit ([Quality#auditSample]) speak for all images that nobody has looked
+    /// at, and cost no budget.
+    public CompletableFuture<Step> answer(List<ImageId> images, int classIndex, Purpose purpose) {
+        return say(images, new Said.OfClass(classIndex), purpose);
     }
 
     /// Leaves the images to a second reader: one step for undo. They have no label from then on.
@@ -174,15 +173,23 @@ public final class Refinement {
     }
 
     private CompletableFuture<Step> say(List<ImageId> images, Said said) {
-        return write(
-                () -> record(Purpose.REFINE, images.stream().map(image -> new Answer(image, said)).toList()));
+        return say(images, said, Purpose.REFINE);
+    }
+
+    private CompletableFuture<Step> say(List<ImageId> images, Said said, Purpose purpose) {
+        return write(() -> record(purpose, images.stream().map(image -> new Answer(image, said)).toList()));
     }
 
     /// Confirms each image's weak label: one step for undo.
     public CompletableFuture<Step> accept(List<ImageId> images) {
+        return accept(images, Purpose.REFINE);
+    }
+
+    /// As above, for another purpose.
+    public CompletableFuture<Step> accept(List<ImageId> images, Purpose purpose) {
         return write(() -> {
             String from = silo.store().weakLabels().run().map(SuggestionRun::provenance).orElse("unknown");
-            return record(Purpose.REFINE, images.stream().map(image -> confirmed(image, from)).toList());
+            return record(purpose, images.stream().map(image -> confirmed(image, from)).toList());
         });
     }
 

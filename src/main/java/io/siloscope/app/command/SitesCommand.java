@@ -1,7 +1,6 @@
 package io.siloscope.app.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Option;
 /// `siloscope sites --dir DIR [--pause NAME | --remove NAME | --admit NAME | --invite FILE]`
 @Command(name = "sites", mixinStandardHelpOptions = true, description = "List the sites of a federation that this machine coordinates; invite one more, pause, remove or admit one. A run that goes on follows at once.")
 final class SitesCommand implements Callable<Integer> {
-
-    private static final Duration VALIDITY = Duration.ofDays(7);
 
     @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The coordinator's folder.")
     private Path folder = Path.of("");
@@ -55,7 +52,7 @@ final class SitesCommand implements Callable<Integer> {
         remove.forEach(site -> federation.set(site, Standing.REMOVED));
         admit.forEach(site -> federation.set(site, Standing.ADMITTED));
         invite.ifPresent(file -> {
-            Invite fresh = federation.invite(address.orElseGet(federation::address), VALIDITY);
+            Invite fresh = federation.invite(address.orElseGet(federation::address), Invite.VALIDITY);
             fresh.write(file);
             terminal.note("Invite: %s, until %s", file, fresh.expires());
         });

@@ -43,11 +43,9 @@ record UiBench(Path parent) {
                 for (Times times : window.opening(most)) {
                     add(rows, "%,d images".formatted(MOST), times);
                 }
-                for (Times times : window.scrolling()) {
-                    add(rows, "%,d images".formatted(MOST), times);
-                }
-                rows.add(BenchRow.of("memory in use", "%,d images, %,d MB".formatted(MOST, megabytes()),
-                        Measure.ofNanos(new long[]{1_000_000_000}), 1, "times"));
+                List<Times> scrolling = window.scrolling();
+                String inUse = "%,d images, %,d MB in use".formatted(MOST, megabytes());
+                scrolling.forEach(times -> add(rows, inUse, times));
                 add(rows, "250,000 points", window.map());
                 add(rows, "300 rounds", window.curves());
             }

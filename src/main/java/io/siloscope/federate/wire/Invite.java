@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ import io.siloscope.format.Json;
 /// @param token good for one first join
 /// @param expires when the token ends; a site that has joined is known by its key and may return later
 public record Invite(String address, String federation, String certificate, String token, Instant expires) {
+
+    /// How long a site may take to join for the first time.
+    public static final Duration VALIDITY = Duration.ofDays(7);
 
     /// The names of this machine, to itself.
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");

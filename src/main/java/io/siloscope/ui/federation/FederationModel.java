@@ -42,6 +42,8 @@ public final class FederationModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
     private final Refresh<LedgerReport> frames;
+    private final Refresh<Optional<Forecast>> reckoning;
+    private volatile Planned planned = new Planned(ModelKind.CNN4, 1, 1);
     private final Federation federation;
     private final Backstage backstage;
 
@@ -49,6 +51,7 @@ public final class FederationModel {
         this.backstage = backstage;
         federation = workbench.federation();
         frames = backstage.refresh(federation::ledger, report -> ledger.set(Optional.of(report)));
+        reckoning = backstage.refresh(this::reckon, forecast::set);
         backstage.run(federation::holding, holding::set);
         backstage.run(Federation::address, address::set);
         backstage.run(federation::current, current -> current.ifPresent(this::show));
@@ -123,14 +126,21 @@ public final class FederationModel {
 
     /// Reckons what a run would move. A linear probe needs embeddings; without them there is no forecast.
     void forecast(ModelKind model, int rounds, int sites) {
-        backstage.run(() -> {
-            try {
-                return Optional.of(federation.forecast(federation.recipe(model), rounds, sites));
-            } catch (WorkbenchException e) {
-                return Optional.<Forecast>empty();
-            }
-        }, forecast::set);
+        planned = new Planned(model, rounds, sites);
+        reckoning.request();
     }
+
+    private Optional<Forecast> reckon() {
+        Planned plan = planned;
+        try {
+            return Optional
+                    .of(federation.forecast(federation.recipe(plan.model()), plan.rounds(), plan.sites()));
+        } catch (WorkbenchException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Planned(ModelKind model, int rounds, int sites) {}
 
     void host(HostForm form) {
         if (form.quorum() > form.sites()) {
@@ -162,8 +172,13 @@ public final class FederationModel {
     }
 
     private void show(RunState state) {
+        // A site tells of every step of its training; frames leave at the ends of rounds.
+        boolean moved = run.get().filter(before -> before.points().size() == state.points().size()
+                && before.phase() == state.phase()).isEmpty();
         run.set(Optional.of(state));
-        frames.request();
+        if (moved) {
+            frames.request();
+        }
     }
 
     private void start(Supplier<List<Path>> action) {

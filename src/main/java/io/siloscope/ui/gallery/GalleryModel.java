@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
+import io.siloscope.dataset.Purpose;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Calm;
 import io.siloscope.ui.fx.Refresh;
@@ -76,7 +77,7 @@ public final class GalleryModel {
     private final ReadingModel reading;
     private final Calm calm;
     private Runnable finder = () -> {};
-    private boolean auditing;
+    private Purpose purpose = Purpose.REFINE;
     private final Refresh<Optional<Why>> reasons;
     private volatile Optional<QueueItem> asked = Optional.empty();
     private int columns = 1;
@@ -213,8 +214,8 @@ public final class GalleryModel {
 
     /// Shows other images of the queue.
     void filter(GalleryFilter other) {
-        if (shelf.choose(other) && other.only().isEmpty()) {
-            auditing = false;
+        if (shelf.choose(other)) {
+            purpose = Purpose.REFINE;
         }
     }
 
@@ -233,7 +234,7 @@ public final class GalleryModel {
                 note.set(Text.of("refine.nothing-to-audit"));
             } else {
                 filter(GalleryFilter.ALL.with(images));
-                auditing = true;
+                purpose = Purpose.AUDIT;
                 note.set(Text.of("refine.auditing", images.size()));
             }
         });
@@ -266,7 +267,8 @@ public final class GalleryModel {
     void obey(Command command) {
         int focus = deck.focus().get();
         switch (command) {
-            case Command.Accept _ -> accept();
+            case Command.Accept _ ->
+                answer(deck.selection(), images -> refinement.accept(images, purpose), true);
             case Command.Classify(int index) -> classify(index);
             case Command.Unsure _ -> answer(deck.selection(), refinement::unsure, true);
             case Command.Skip _ -> answer(deck.selection(), refinement::skip, true);
@@ -294,19 +296,7 @@ public final class GalleryModel {
             note.set(Text.of("refine.no-such-class", classes.size()));
             return;
         }
-        answer(deck.selection(),
-                images -> auditing ? refinement.audit(images, index) : refinement.answer(images, index),
-                true);
-    }
-
-    /// An audit asks for the class that is seen, which may be the suggested one.
-    private void accept() {
-        if (auditing) {
-            deck.focused().ifPresent(item -> answer(List.of(item.image()),
-                    images -> refinement.audit(images, item.weakClass()), true));
-        } else {
-            answer(deck.selection(), refinement::accept, true);
-        }
+        answer(deck.selection(), images -> refinement.answer(images, index, purpose), true);
     }
 
     private void flag() {

@@ -16,10 +16,10 @@ import io.siloscope.ui.fx.Themes;
 /// The refinement screen: budget and classes above, the grid, and why beside it.
 public final class GalleryView extends StackPane {
 
-    private final GalleryModel model;
     /// The width, in heights of letters, from which on there is room beside the images.
     private static final double ROOM = 44;
 
+    private final GalleryModel model;
     private final TileGrid grid;
     private final Label letters = new Label();
 

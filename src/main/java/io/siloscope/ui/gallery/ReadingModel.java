@@ -81,9 +81,9 @@ final class ReadingModel {
         };
     }
 
-    /// Gives the image that is shown a class; the next one follows once it is durable.
+    /// Gives the image that is shown a class; the next one follows once it is durable, and until then keys do nothing.
     void classify(int classIndex) {
-        if (classIndex < classes.size()) {
+        if (!busy && classIndex < classes.size()) {
             image().ifPresent(image -> give(mode.get() == Mode.SETTLE ? reading.settle(image, classIndex)
                     : reading.read(image, classIndex)));
         }
@@ -91,7 +91,7 @@ final class ReadingModel {
 
     /// Cannot tell the class of an image that is read a second time.
     void unsure() {
-        if (mode.get() == Mode.SECOND && !busy) {
+        if (!busy && mode.get() == Mode.SECOND) {
             image().ifPresent(image -> give(reading.unsure(image)));
         }
     }

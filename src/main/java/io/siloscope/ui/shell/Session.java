@@ -55,10 +55,7 @@ public final class Session {
 
     /// Another person labels from now on.
     void annotator(String name) {
-        backstage.run(() -> {
-            workbench.annotator(name);
-            return name;
-        }, _ -> gallery.refresh());
+        change(() -> workbench.annotator(name));
     }
 
     double budgetShare() {
@@ -66,16 +63,18 @@ public final class Session {
     }
 
     void budgetShare(double share) {
-        backstage.run(() -> {
-            workbench.refinement().budgetShare(share);
-            return share;
-        }, _ -> gallery.refresh());
+        change(() -> workbench.refinement().budgetShare(share));
     }
 
     void auditShare(double share) {
+        change(() -> workbench.secondReading().share(share));
+    }
+
+    /// Changes a setting of the silo, and shows what follows from it.
+    private void change(Runnable setting) {
         backstage.run(() -> {
-            workbench.secondReading().share(share);
-            return share;
+            setting.run();
+            return workbench;
         }, _ -> gallery.refresh());
     }
 

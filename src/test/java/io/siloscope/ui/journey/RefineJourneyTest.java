@@ -116,6 +116,12 @@ class RefineJourneyTest {
         window.until("the share is known", () -> window.text(Ids.QUALITY).contains("%"));
         window.picture("3-refine-audited");
         assertThat(window.workbench().refinement().budget().used()).isZero();
+
+        // What is chosen otherwise is no random sample any more.
+        window.type(KeyCode.M);
+        window.until("similar ones", () -> window.text(Ids.REFINE_NOTE).contains("most similar first"));
+        window.type(KeyCode.DIGIT1);
+        window.until("it costs budget", () -> window.workbench().refinement().budget().used() == 1);
     }
 
     @Test
