@@ -56,6 +56,7 @@ public final class Ids {
     public static final String ENCODER_FILE = "encoder-file";
     public static final String EMBED = "embed";
     public static final String SEED = "seed";
+    public static final String SEED_BY_HAND = "seed-by-hand";
     public static final String SUGGEST = "suggest";
     public static final String GO_REFINE = "go-refine";
 

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.siloscope.dataset.ImageId;
-import io.siloscope.dataset.Label;
 import io.siloscope.dataset.Purpose;
-import io.siloscope.dataset.Source;
 import io.siloscope.dataset.Split;
 import io.siloscope.ingest.ImageScan;
 import io.siloscope.ingest.Layout;
@@ -145,11 +143,8 @@ public final class Intake {
     /// suggested.
     public List<Integer> seedsByClass() {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(silo.classes().size(), 0));
-        for (Label label : silo.store().labels().current().values()) {
-            if (label.source() instanceof Source.Human human && human.purpose() == Purpose.SEED) {
-                counts.set(label.classIndex(), counts.get(label.classIndex()) + 1);
-            }
-        }
+        silo.store().labels().current().values().stream().filter(Seeding::isSeed)
+                .forEach(label -> counts.set(label.classIndex(), counts.get(label.classIndex()) + 1));
         return List.copyOf(counts);
     }
 }

@@ -21,6 +21,7 @@ import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Lane;
 import io.siloscope.store.Counts;
 import io.siloscope.store.SiloStore;
+import io.siloscope.store.StoredImage;
 
 /// One open silo. Everything a screen or a command does, it does through here. Thread-safe.
 ///
@@ -91,6 +92,10 @@ public final class Workbench implements AutoCloseable {
         return new Intake(silo);
     }
 
+    public Seeding seeding() {
+        return new Seeding(silo);
+    }
+
     public Refinement refinement() {
         return new Refinement(silo);
     }
@@ -119,6 +124,11 @@ public final class Workbench implements AutoCloseable {
     /// The classes that the import named, by image. Known in demonstrations and on test images; nothing trains on it.
     public Map<ImageId, Integer> importedClasses() {
         return silo.store().images().truth();
+    }
+
+    /// An image's path below the imported folder; nothing for an image that the silo does not hold.
+    public Optional<String> name(ImageId image) {
+        return silo.store().images().find(image).map(StoredImage::name);
     }
 
     /// This silo's side of a run.

@@ -227,6 +227,11 @@ public final class GalleryModel {
         }
     }
 
+    /// Asks for seed labels, image by image.
+    public void seed() {
+        reading.seed();
+    }
+
     /// Shows images drawn at random; answers to them speak for all others until another filter is chosen.
     void audit(int count) {
         backstage.run(() -> audits.auditSample(count), images -> {
@@ -296,7 +301,11 @@ public final class GalleryModel {
             note.set(Text.of("refine.no-such-class", classes.size()));
             return;
         }
-        answer(deck.selection(), images -> refinement.answer(images, index, purpose), true);
+        if (reading.mode().get() == ReadingModel.Mode.OFF) {
+            answer(deck.selection(), images -> refinement.answer(images, index, purpose), true);
+        } else {
+            reading.classify(index);
+        }
     }
 
     private void flag() {

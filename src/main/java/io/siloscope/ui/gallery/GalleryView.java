@@ -21,6 +21,7 @@ public final class GalleryView extends StackPane {
 
     private final GalleryModel model;
     private final TileGrid grid;
+    private final ReadingPane reading;
     private final Label letters = new Label();
 
     /// @param setup leads to the checklist
@@ -37,12 +38,8 @@ public final class GalleryView extends StackPane {
         note.getStyleClass().add("muted");
         note.textProperty().bind(model.note());
         var legend = new Legend(model.classes(), themes, index -> {
-            if (model.reading().mode().get() == ReadingModel.Mode.OFF) {
-                model.obey(new Command.Classify(index));
-                grid.requestFocus();
-            } else {
-                model.reading().classify(index);
-            }
+            model.obey(new Command.Classify(index));
+            requestFocus();
         });
         // Not an HBox, which would leave room for a legend of more lines than it has.
         var line = new BorderPane(legend);
@@ -50,7 +47,8 @@ public final class GalleryView extends StackPane {
         BorderPane.setAlignment(note, Pos.CENTER_RIGHT);
         var filters = new FilterBar(model, grid::requestFocus);
         model.onFind(filters::find);
-        var header = new VBox(new BudgetBar(model, grid::requestFocus), line, filters);
+        var budget = new BudgetBar(model, grid::requestFocus);
+        var header = new VBox(budget, line, filters);
         header.getStyleClass().add("refine-header");
 
         var why = new WhyPane(model);
@@ -71,28 +69,38 @@ public final class GalleryView extends StackPane {
 
         var none = new EmptyState(Text.of("refine.none"), Text.of("refine.none-why"));
         none.setMouseTransparent(true);
-        var reading = new ReadingPane(model.reading(), model.thumbnails(), grid::requestFocus);
+        reading = new ReadingPane(model.reading(), model.thumbnails(), model.prompt()::set,
+                grid::requestFocus,
+                setup);
         var body = new BorderPane(new StackPane(grid, none, zoom, reading));
         body.setTop(header);
-        body.setBottom(new PromptBar(model, grid::requestFocus));
+        body.setBottom(new PromptBar(model, this::requestFocus));
         body.setRight(why);
         var empty = new EmptyState(Text.of("refine.empty"), Text.of("refine.empty-why"),
                 Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));
         getChildren().addAll(letters, body, empty);
         Runnable choose = () -> {
-            boolean nothing = model.size() == 0;
+            boolean seeding = model.reading().mode().get() == ReadingModel.Mode.SEED;
+            Controls.show(budget, !seeding);
+            Controls.show(filters, !seeding);
+            boolean nothing = model.size() == 0 && model.reading().mode().get() == ReadingModel.Mode.OFF;
             Controls.show(body, !nothing);
             Controls.show(empty, nothing && model.loaded().get());
             Controls.show(none, !nothing && model.deck().size() == 0);
         };
         model.deck().revision().subscribe(_ -> choose.run());
         model.loaded().subscribe(_ -> choose.run());
+        model.reading().mode().subscribe(_ -> choose.run());
     }
 
-    /// The keys go to the grid: there is nothing else to type into here.
+    /// The keys go to the images: there is nothing else to type into here.
     @Override
     public void requestFocus() {
-        grid.requestFocus();
+        if (model.reading().mode().get() == ReadingModel.Mode.OFF) {
+            grid.requestFocus();
+        } else {
+            reading.requestFocus();
+        }
     }
 
     private void pressed(KeyEvent event) {

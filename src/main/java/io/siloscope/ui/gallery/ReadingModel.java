@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,17 +15,20 @@ import io.siloscope.dataset.LabelSet;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.workbench.Disagreement;
+import io.siloscope.workbench.Refinement;
 import io.siloscope.workbench.SecondReading;
+import io.siloscope.workbench.SeedReport;
+import io.siloscope.workbench.Seeding;
 import io.siloscope.workbench.Step;
 import io.siloscope.workbench.Workbench;
 
-/// Reading a second time, and settling what two readers differ on: one image after the other, blind in the first case. JavaFX
-/// thread only, but for [#refresh()].
+/// One image after the other, large: seed labels by hand, reading a second time, which is blind, and settling what two readers
+/// differ on. JavaFX thread only, but for [#refresh()].
 final class ReadingModel {
 
     /// What the screen is doing.
     enum Mode {
-        OFF, SECOND, SETTLE
+        OFF, SEED, SECOND, SETTLE
     }
 
     /// What waits.
@@ -40,9 +45,18 @@ final class ReadingModel {
         }
     }
 
+    /// So many seeds are proposed before coverage is reckoned anew.
+    private static final int PROPOSALS = 25;
+
     private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(Waiting.NOTHING);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.OFF);
+    private final ReadOnlyObjectWrapper<SeedReport> seeds = new ReadOnlyObjectWrapper<>(SeedReport.NOTHING);
+    private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final SecondReading reading;
+    private final Seeding seeding;
+    private final Refinement refinement;
+    private final Refresh<SeedReport> proposing;
+    private final Refresh<SeedReport> counting;
     private final LabelSet classes;
     private final Backstage backstage;
     private final Refresh<Waiting> looking;
@@ -50,9 +64,14 @@ final class ReadingModel {
 
     ReadingModel(Workbench workbench, Backstage backstage) {
         this.reading = workbench.secondReading();
+        seeding = workbench.seeding();
+        refinement = workbench.refinement();
         this.classes = workbench.classes();
         this.backstage = backstage;
         looking = backstage.refresh(() -> new Waiting(reading.queue(), reading.disagreements()), this::show);
+        proposing = backstage.refresh(() -> seeding.report(PROPOSALS), this::propose);
+        counting = backstage.refresh(() -> seeding.report(0),
+                now -> seeds.set(now.with(seeds.get().proposals())));
     }
 
     LabelSet classes() {
@@ -61,6 +80,16 @@ final class ReadingModel {
 
     ReadOnlyObjectProperty<Waiting> waiting() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /// What the seed labels reach, with the images that are proposed.
+    ReadOnlyObjectProperty<SeedReport> seeds() {
+        return seeds.getReadOnlyProperty();
+    }
+
+    /// Which of the proposals is shown.
+    ReadOnlyIntegerProperty turn() {
+        return turn.getReadOnlyProperty();
     }
 
     ObjectProperty<Mode> mode() {
@@ -76,33 +105,105 @@ final class ReadingModel {
     Optional<ImageId> image() {
         return switch (mode.get()) {
             case OFF -> Optional.empty();
+            case SEED -> seeds.get().proposals().stream().skip(turn.get()).findFirst();
             case SECOND -> waiting.get().second().stream().findFirst();
             case SETTLE -> waiting.get().open().stream().map(Disagreement::image).findFirst();
         };
     }
 
+    /// Begins with seed labels: asks for the images that the silo's seeds miss most.
+    void seed() {
+        seeds.set(SeedReport.NOTHING);
+        turn.set(0);
+        busy = true;
+        mode.set(Mode.SEED);
+        proposing.request();
+    }
+
+    /// True while the next images are being looked for.
+    boolean busy() {
+        return busy;
+    }
+
     /// Gives the image that is shown a class; the next one follows once it is durable, and until then keys do nothing.
     void classify(int classIndex) {
         if (!busy && classIndex < classes.size()) {
-            image().ifPresent(image -> give(mode.get() == Mode.SETTLE ? reading.settle(image, classIndex)
-                    : reading.read(image, classIndex)));
+            image().ifPresent(image -> {
+                switch (mode.get()) {
+                    case OFF -> {
+                        // Nothing is shown.
+                    }
+                    case SEED -> give(seeding.answer(image, classIndex), this::onward);
+                    case SECOND -> give(reading.read(image, classIndex), this::refresh);
+                    case SETTLE -> give(reading.settle(image, classIndex), this::refresh);
+                }
+            });
         }
     }
 
-    /// Cannot tell the class of an image that is read a second time.
+    /// Cannot tell the class of an image that is read a second time, or of a proposed one.
     void unsure() {
-        if (!busy && mode.get() == Mode.SECOND) {
-            image().ifPresent(image -> give(reading.unsure(image)));
+        if (!busy) {
+            image().ifPresent(image -> {
+                switch (mode.get()) {
+                    case OFF, SETTLE -> {
+                        // Who settles decides.
+                    }
+                    case SEED -> give(refinement.unsure(List.of(image)), this::next);
+                    case SECOND -> give(reading.unsure(image), this::refresh);
+                }
+            });
         }
     }
 
-    private void give(CompletableFuture<Step> answer) {
+    /// Passes a proposed image over.
+    void skip() {
+        if (!busy && mode.get() == Mode.SEED) {
+            image().ifPresent(image -> give(refinement.skip(List.of(image)), this::next));
+        }
+    }
+
+    /// Takes the last seed label back and shows its image again.
+    void undo() {
+        if (!busy && mode.get() == Mode.SEED && turn.get() > 0) {
+            busy = true;
+            backstage.when(refinement.undo(), _ -> {
+                busy = false;
+                turn.set(turn.get() - 1);
+                counting.request();
+            }, () -> busy = false);
+        }
+    }
+
+    private void onward() {
+        next();
+        counting.request();
+    }
+
+    private void next() {
+        busy = false;
+        turn.set(turn.get() + 1);
+        if (turn.get() >= seeds.get().proposals().size()) {
+            busy = true;
+            proposing.request();
+        }
+    }
+
+    private void propose(SeedReport report) {
+        busy = false;
+        turn.set(0);
+        seeds.set(report);
+    }
+
+    private void give(CompletableFuture<Step> answer, Runnable then) {
         busy = true;
-        backstage.when(answer, _ -> refresh(), () -> busy = false);
+        backstage.when(answer, _ -> then.run(), () -> busy = false);
     }
 
     private void show(Waiting fresh) {
-        busy = false;
+        if (mode.get() != Mode.SEED) {
+            busy = false;
+        }
         waiting.set(fresh);
     }
 }

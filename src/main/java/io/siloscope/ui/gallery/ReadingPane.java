@@ -1,6 +1,8 @@
 package io.siloscope.ui.gallery;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -10,29 +12,36 @@ import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.Disagreement;
 
-/// One image over the gallery, to be read a second time or settled, with the gallery's own keys.
+/// One image over the gallery, to be given a seed label, read a second time or settled, with the gallery's own keys.
 final class ReadingPane extends VBox {
 
     private static final int READ_AT = 1024;
     private static final double LEAST = 128;
 
     private final ReadingModel model;
+    private final Consumer<GalleryModel.Prompt> ask;
+    private final Runnable setup;
     private final AsyncImage picture;
+    private final Button back;
     private final Label title = Controls.paragraph("", "title-3");
     private final Label hint = Controls.paragraph("", "muted");
     private final Label said = Controls.paragraph("", "reading-said");
 
+    /// @param ask opens the line to type into
     /// @param grid gives the keys back
-    ReadingPane(ReadingModel model, Thumbnails thumbnails, Runnable grid) {
+    /// @param setup leads to the checklist, from where seeds are labelled
+    ReadingPane(ReadingModel model, Thumbnails thumbnails, Consumer<GalleryModel.Prompt> ask, Runnable grid,
+            Runnable setup) {
         this.model = model;
+        this.ask = ask;
+        this.setup = setup;
         picture = new AsyncImage(thumbnails, 384);
         setId(Ids.READING);
         getStyleClass().addAll("veil", "reading");
         setFocusTraversable(true);
         title.setId(Ids.READING_TITLE);
         said.setId(Ids.READING_SAID);
-        var back = Controls.button(Ids.READING_BACK, Text.of("reading.back"),
-                () -> model.mode().set(ReadingModel.Mode.OFF));
+        back = Controls.button(Ids.READING_BACK, Text.of("reading.back"), this::leave);
         getChildren().addAll(title, hint, picture, said, back);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.mode().subscribe(mode -> {
@@ -44,6 +53,8 @@ final class ReadingPane extends VBox {
             }
         });
         model.waiting().subscribe(_ -> show());
+        model.seeds().subscribe(_ -> show());
+        model.turn().subscribe(_ -> show());
         heightProperty().subscribe(height -> picture.size(Math.max(LEAST, height.doubleValue() - 260)));
     }
 
@@ -53,13 +64,24 @@ final class ReadingPane extends VBox {
             switch (one) {
                 case Command.Classify(int index) -> model.classify(index);
                 case Command.Unsure _ -> model.unsure();
-                case Command.Escape _ -> model.mode().set(ReadingModel.Mode.OFF);
-                case Command.Accept _,Command.Skip _,Command.Flag _,Command.Comment _,Command.Name _,Command.Similar _,Command.Find _,Command.Undo _,Command.Redo _,Command.Move _,Command.Page _,Command.Edge _,Command.SelectAll _,Command.Resize _,Command.Zoom _ -> {
+                case Command.Name _ -> ask.accept(GalleryModel.Prompt.CLASS);
+                case Command.Skip _ -> model.skip();
+                case Command.Undo _ -> model.undo();
+                case Command.Escape _ -> leave();
+                case Command.Accept _,Command.Flag _,Command.Comment _,Command.Similar _,Command.Find _,Command.Redo _,Command.Move _,Command.Page _,Command.Edge _,Command.SelectAll _,Command.Resize _,Command.Zoom _ -> {
                     // Not here.
                 }
             }
             event.consume();
         });
+    }
+
+    private void leave() {
+        boolean seeding = model.mode().get() == ReadingModel.Mode.SEED;
+        model.mode().set(ReadingModel.Mode.OFF);
+        if (seeding) {
+            setup.run();
+        }
     }
 
     private void show() {
@@ -68,8 +90,16 @@ final class ReadingPane extends VBox {
         model.image().ifPresentOrElse(image -> picture.show(new Thumbnails.Key(image, READ_AT)),
                 picture::clear);
         picture.setVisible(model.image().isPresent());
+        back.setText(
+                mode == ReadingModel.Mode.SEED ? Text.of("reading.back-setup") : Text.of("reading.back"));
         switch (mode) {
             case OFF -> said.setText("");
+            case SEED -> {
+                title.setText(model.image().isPresent() ? Text.of("reading.seed")
+                        : model.busy() ? Text.of("reading.seed-looking") : Text.of("reading.seed-none"));
+                hint.setText(Text.of("reading.seed-why"));
+                said.setText(SeedWords.of(model.classes(), model.seeds().get()));
+            }
             case SECOND -> {
                 title.setText(Text.of("reading.second", model.waiting().get().second().size()));
                 hint.setText(Text.of("reading.second-why"));

@@ -19,6 +19,7 @@ import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.ImportReport;
 import io.siloscope.workbench.ImportRequest;
 import io.siloscope.workbench.Intake;
+import io.siloscope.workbench.SeedReport;
 import io.siloscope.workbench.SiloStatus;
 import io.siloscope.workbench.Workbench;
 
@@ -33,7 +34,10 @@ public final class SetupModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Workbench workbench;
     private final Backstage backstage;
+    private final ReadOnlyObjectWrapper<SeedReport> coverage = new ReadOnlyObjectWrapper<>(
+            SeedReport.NOTHING);
     private final Refresh<Stock> reading;
+    private final Refresh<SeedReport> covering;
 
     public SetupModel(Workbench workbench, Backstage backstage) {
         this.workbench = workbench;
@@ -43,7 +47,8 @@ public final class SetupModel {
                 new SiloStatus("", 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0),
                 classes.names().stream().map(_ -> 0).toList()));
         reading = backstage.refresh(
-                () -> new Stock(classes, workbench.status(), workbench.intake().seedsByClass()), stock::set);
+                () -> new Stock(classes, workbench.status(), workbench.intake().seedsByClass()), this::show);
+        covering = backstage.refresh(() -> workbench.seeding().report(0), coverage::set);
         refresh();
     }
 
@@ -68,7 +73,20 @@ public final class SetupModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// Which parts of the silo its seed labels reach.
+    ReadOnlyObjectProperty<SeedReport> coverage() {
+        return coverage.getReadOnlyProperty();
+    }
+
     // Commands
+
+    private void show(Stock fresh) {
+        SiloStatus before = stock.get().status();
+        stock.set(fresh);
+        if (fresh.status().embedded() != before.embedded() || fresh.status().seeds() != before.seeds()) {
+            covering.request();
+        }
+    }
 
     /// Looks at the silo again. Any thread.
     public void refresh() {

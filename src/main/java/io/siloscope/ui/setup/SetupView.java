@@ -3,6 +3,7 @@ package io.siloscope.ui.setup;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.PathField;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
+import io.siloscope.ui.gallery.SeedWords;
 import io.siloscope.ui.setup.Checklist.Step;
 import io.siloscope.workbench.ImportReport;
 
@@ -28,19 +30,24 @@ import io.siloscope.workbench.ImportReport;
 public final class SetupView extends ScrollPane {
 
     private static final int LISTED = 50;
+    /// A usual width of a row, by which its height is first reckoned.
+    private static final double ROW = 640;
 
     private final Map<Step, StepCard> cards = new EnumMap<>(Step.class);
     private final FlowPane seeds = new FlowPane(8, 8);
+    private final Label regions = Controls.paragraph("", "muted");
     private final RefusalList refusals = new RefusalList();
     private final SetupModel model;
 
+    /// @param label leads to labelling seeds by hand
     /// @param refine leads to the gallery
-    public SetupView(SetupModel model, Runnable refine) {
+    public SetupView(SetupModel model, Runnable label, Runnable refine) {
         this.model = model;
         setId(Ids.SETUP);
         setFitToWidth(true);
         getStyleClass().add("screen");
         getStylesheets().add(Themes.sheet(SetupView.class, "setup.css"));
+        seeds.setPrefWrapLength(ROW);
         var title = new Label(Text.of("setup.title"));
         title.getStyleClass().add("title-2");
         var outcome = Controls.paragraph("", "outcome");
@@ -52,14 +59,17 @@ public final class SetupView extends ScrollPane {
         add(Step.CLASSES, Text.of("setup.classes"));
         add(Step.IMAGES, Text.of("setup.images"), importing());
         add(Step.EMBED, Text.of("setup.embed"), embedding());
-        add(Step.SEED, Text.of("setup.seed"), seeds,
-                action(Ids.SEED, Text.of("setup.seed.do"), model::seed));
+        add(Step.SEED, Text.of("setup.seed"), seeds, regions, seeding(label));
         add(Step.SUGGEST, Text.of("setup.suggest"), suggesting(refine));
         var page = new VBox(title, outcome, refusals);
         page.getChildren().addAll(cards.values());
         page.getStyleClass().add("page");
         setContent(page);
         model.refusals().subscribe(refusals::show);
+        model.coverage().subscribe(report -> {
+            regions.setText(report.regions() == 0 ? "" : SeedWords.regions(report));
+            Controls.show(regions, report.regions() > 0 && model.stock().get().status().seeds() > 0);
+        });
         model.stock().subscribe(this::show);
     }
 
@@ -123,6 +133,18 @@ public final class SetupView extends ScrollPane {
         }));
         actions.getStyleClass().add("step-actions");
         return actions;
+    }
+
+    private Node seeding(Runnable label) {
+        var byHand = Controls.button(Ids.SEED_BY_HAND, Text.of("setup.seed.by-hand"), label, Styles.ACCENT);
+        byHand.disableProperty().bind(model.busy()
+                .or(Bindings.createBooleanBinding(() -> model.stock().get().status().embedded() == 0,
+                        model.stock())));
+        var imported = Controls.button(Ids.SEED, Text.of("setup.seed.do"), model::seed);
+        imported.disableProperty().bind(model.busy());
+        var row = new FlowPane(8, 8, byHand, imported);
+        row.setPrefWrapLength(ROW);
+        return row;
     }
 
     private Node suggesting(Runnable refine) {

@@ -94,7 +94,10 @@ public final class ShellView extends StackPane {
     private Node view(Screen screen, Session session) {
         Runnable refine = () -> model.screen().set(Screen.REFINE);
         return switch (screen) {
-            case SETUP -> new SetupView(session.setup(), refine);
+            case SETUP -> new SetupView(session.setup(), () -> {
+                session.gallery().seed();
+                refine.run();
+            }, refine);
             case REFINE -> new GalleryView(session.gallery(), themes, () -> model.screen().set(Screen.SETUP));
             case MAP -> new MapView(session.map(), themes);
             case FEDERATE -> new FederationView(session.federation(), themes);
