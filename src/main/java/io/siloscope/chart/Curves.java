@@ -3,18 +3,22 @@ package io.siloscope.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Paint;
 import java.text.NumberFormat;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 
 /// Figures as JFreeChart charts: flat, readable, in the colours of a [Look]. A chart belongs to one thread.
@@ -43,6 +47,7 @@ public final class Curves {
         plot.setNoDataMessagePaint(color(look.muted()));
 
         range(plot, figure);
+        marks(plot, figure, color(look.ink()));
 
         var chart = new JFreeChart(null, TITLE, plot, false);
         chart.setBackgroundPaint(color(look.background()));
@@ -57,21 +62,41 @@ public final class Curves {
     /// Shows other points of the same kind of figure in a chart, with one change event.
     public static void refill(JFreeChart chart, Figure figure) {
         range(chart.getXYPlot(), figure);
+        chart.getXYPlot().clearDomainMarkers();
+        marks(chart.getXYPlot(), figure, chart.getTitle().getPaint());
         Renderers.marks(chart.getXYPlot().getRenderer(), figure);
         chart.getXYPlot().setDataset(Datasets.of(figure));
     }
 
-    /// Rounds are counted from 0: the axis neither shows others nor cuts the first bar in half. Tells nobody.
+    /// Rounds are counted from 0: the axis neither shows others nor cuts the first bar in half. An axis reaches to its marks.
+    /// Tells nobody.
     private static void range(XYPlot plot, Figure figure) {
+        double last = figure.series().stream().flatMap(series -> series.points().stream())
+                .filter(Series.Point::finite).mapToDouble(Series.Point::x).max().orElse(0);
+        double mark = figure.marks().stream().mapToDouble(Figure.Mark::x).max().orElse(0);
         if (figure.x().unit() == Axis.Unit.WHOLE) {
-            double last = figure.series().stream().flatMap(series -> series.points().stream())
-                    .mapToDouble(Series.Point::x).max().orElse(0);
+            double end = Math.max(Math.max(last, mark), FEWEST_ROUNDS);
             double margin = switch (figure.kind()) {
-                case LINES, BANDS -> 0.02 * Math.max(last, FEWEST_ROUNDS);
+                case LINES, BANDS -> 0.02 * end;
                 case STACKED_BARS -> 0.6;
             };
-            plot.getDomainAxis().setRange(new Range(-margin, Math.max(last, FEWEST_ROUNDS) + margin), true,
-                    false);
+            plot.getDomainAxis().setRange(new Range(-margin, end + margin), true, false);
+        } else if (mark > last) {
+            plot.getDomainAxis().setRange(new Range(0, 1.05 * mark), true, false);
+        }
+    }
+
+    private static void marks(XYPlot plot, Figure figure, Paint ink) {
+        for (Figure.Mark mark : figure.marks()) {
+            var line = new ValueMarker(mark.x(), ink, new BasicStroke(1.2f, BasicStroke.CAP_BUTT,
+                    BasicStroke.JOIN_ROUND, 1f, new float[]{4, 4}, 0f));
+            line.setLabel(mark.words());
+            line.setLabelFont(TICK);
+            line.setLabelPaint(ink);
+            line.setLabelBackgroundColor(new Color(0, true));
+            line.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+            line.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+            plot.addDomainMarker(line);
         }
     }
 

@@ -73,7 +73,7 @@ public final class Coordinator {
         try {
             Optional<RunFolder.Checkpoint> checkpoint = begin.get();
             if (checkpoint.isPresent()) {
-                listener.accept(new RunEvent.WentOn(folder.rounds()));
+                listener.accept(new RunEvent.WentOn(folder.rounds(), folder.siteRounds()));
             }
             gather(config.sites(), config.joinTime(), cancel);
             if (checkpoint.isPresent()) {
@@ -198,14 +198,24 @@ public final class Coordinator {
         SortedMap<String, TrafficByKind> bySite = freshTraffic();
         Traffic fresh = bySite.values().stream().map(TrafficByKind::total).reduce(Traffic.NONE,
                 Traffic::plus);
-        folder.appendTraffic(round, bySite);
+        folder.appendSites(round, bySite, validation);
         RoundRecord row = new RoundRecord(round, scores.accuracy(), scores.balancedAccuracy(), scores.loss(),
                 updates.size(), updates.stream().mapToLong(Contribution::examples).sum(), fresh.down(),
                 fresh.up(),
                 (System.nanoTime() - began) / 1e9, global.digest());
         folder.commit(row, global);
-        listener.accept(new RunEvent.RoundCommitted(row, validation));
+        listener.accept(new RunEvent.RoundCommitted(row, siteRounds(bySite, validation)));
         sites.announce(row);
+    }
+
+    private static SortedMap<String, SiteRound> siteRounds(SortedMap<String, TrafficByKind> traffic,
+            SortedMap<String, Evaluation> validation) {
+        SortedMap<String, SiteRound> sites = new TreeMap<>();
+        traffic.forEach((site, bytes) -> sites.put(site, SiteRound.NONE.plus(bytes.total())));
+        validation.forEach((site, evaluation) -> sites.merge(site,
+                SiteRound.NONE.withAccuracy(evaluation.scores().accuracy()),
+                (known, judged) -> known.withAccuracy(judged.accuracy())));
+        return sites;
     }
 
     /// The bytes since the last round, by site.

@@ -2,8 +2,8 @@ package io.siloscope.federate;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /// What the coordinator's screens show, in the order in which it happened.
 public sealed interface RunEvent {
@@ -42,14 +42,18 @@ public sealed interface RunEvent {
     record Aggregated(int round, int updates) implements RunEvent {}
 
     /// A run that had broken off goes on after its last row.
-    record WentOn(List<RoundRecord> rows) implements RunEvent {
+    ///
+    /// @param sites how each site stood, by round
+    record WentOn(List<RoundRecord> rows, SortedMap<Integer, SortedMap<String, SiteRound>> sites)
+            implements
+                RunEvent {
         public WentOn {
             rows = List.copyOf(rows);
         }
     }
 
-    /// A round is on disk; `validation` holds what each site counted.
-    record RoundCommitted(RoundRecord record, Map<String, Evaluation> validation) implements RunEvent {}
+    /// A round is on disk; `sites` holds how each site stood in it.
+    record RoundCommitted(RoundRecord record, SortedMap<String, SiteRound> sites) implements RunEvent {}
 
     /// All rounds are done.
     record Finished(String weightsDigest) implements RunEvent {}

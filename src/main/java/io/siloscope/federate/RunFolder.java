@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,16 +22,13 @@ import io.siloscope.format.Json;
 import io.siloscope.format.Safetensors;
 import io.siloscope.math.Weights;
 
-/// What a run leaves on disk: `config.json`, `rounds.csv`, `model.safetensors`, at the coordinator `traffic.csv` and at a site
-/// `ledger.csv`.
+/// What a run leaves on disk: `config.json`, `rounds.csv`, `model.safetensors`, at the coordinator `traffic.csv` and
+/// `validation.csv`, at a site `ledger.csv`.
 ///
 /// Trouble with the disk becomes a [FederateException] that names the file. One writer at a time.
 public final class RunFolder {
 
     private static final String MODEL = "model.safetensors";
-    private static final List<String> TRAFFIC = List.of("round", "site", "weights_down", "weights_up",
-            "words_down",
-            "words_up");
     private static final String NEXT = "next.safetensors";
 
     private final Path folder;
@@ -150,23 +147,18 @@ public final class RunFolder {
         });
     }
 
-    /// Adds to `traffic.csv` what went to and fro in a round, a row a site.
-    public void appendTraffic(int round, SortedMap<String, TrafficByKind> bySite) {
-        attempt("traffic.csv", file -> {
-            StringWriter rows = new StringWriter();
-            if (!Files.exists(file)) {
-                Csv.writeRow(rows, TRAFFIC);
-            }
-            for (Map.Entry<String, TrafficByKind> site : bySite.entrySet()) {
-                Traffic weights = site.getValue().weights();
-                Traffic words = site.getValue().words();
-                Csv.writeRow(rows,
-                        List.of(Integer.toString(round), site.getKey(), Long.toString(weights.down()),
-                                Long.toString(weights.up()), Long.toString(words.down()),
-                                Long.toString(words.up())));
-            }
-            append(file, rows.toString(), false);
-        });
+    /// Adds to `traffic.csv` what went to and fro in a round, a row a site, and to `validation.csv` how well the global model
+    /// did there.
+    public void appendSites(int round, SortedMap<String, TrafficByKind> traffic,
+            SortedMap<String, Evaluation> validation) {
+        attempt(SiteRounds.TRAFFIC, file -> append(file, SiteRounds.traffic(file, round, traffic), false));
+        attempt(SiteRounds.VALIDATION,
+                file -> append(file, SiteRounds.validation(file, round, validation), false));
+    }
+
+    /// How each site stood in each round, as far as this folder's owner knows: the coordinator of all, a site of none.
+    public NavigableMap<Integer, SortedMap<String, SiteRound>> siteRounds() {
+        return read("", SiteRounds::read);
     }
 
     public RunConfig config() {
@@ -176,6 +168,11 @@ public final class RunFolder {
     /// The rows of `rounds.csv`, in order.
     public List<RoundRecord> rounds() {
         return read("rounds.csv", file -> Csv.read(file).stream().map(RoundRecord::of).toList());
+    }
+
+    /// True when a model is here: at a coordinator after the first round, at a site at the end.
+    public boolean hasModel() {
+        return Files.exists(folder.resolve(MODEL));
     }
 
     public Weights model() {

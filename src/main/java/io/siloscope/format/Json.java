@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +68,23 @@ public final class Json {
             return present(FOREIGN.readValue(text, new TypeReference<Map<String, Object>>() {}));
         } catch (JacksonException e) {
             throw new FormatException("Not a JSON object: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /// Every number, boolean and text of a value, by its path: names of members joined by dots.
+    public static SortedMap<String, String> paths(Object value) {
+        SortedMap<String, String> paths = new TreeMap<>();
+        collect("", COMPACT.valueToTree(value), paths);
+        return paths;
+    }
+
+    private static void collect(String path, JsonNode node, SortedMap<String, String> paths) {
+        if (node.isObject()) {
+            node.properties().forEach(
+                    member -> collect(path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                            member.getValue(), paths));
+        } else {
+            paths.put(path, node.isString() ? node.stringValue() : node.toString());
         }
     }
 

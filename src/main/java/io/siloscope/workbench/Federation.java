@@ -50,6 +50,7 @@ public final class Federation {
     private final Snapshots snapshots;
     private final List<Job<Weights>> working = new ArrayList<>();
     private @Nullable RunState last;
+    private @Nullable Joining joined;
 
     Federation(OpenSilo silo) {
         this.silo = silo;
@@ -86,7 +87,7 @@ public final class Federation {
     public synchronized List<Path> host(HostRequest request) {
         requireIdle();
         RunConfig config = config(request);
-        SiteWork work = new SiteWork(snapshots::sets);
+        SiteWork work = silo.siteWork();
         if (request.takePart()) {
             work.begin(request.recipe());
         }
@@ -97,7 +98,8 @@ public final class Federation {
         working.add(hosting.job());
         if (request.takePart()) {
             Invite own = hosting.invite("localhost");
-            working.add(Joining.start(own, profile(new Proxy.None()), work, silo.jobs(), _ -> {}));
+            working.add(
+                    Joining.start(own, profile(new Proxy.None()), work, true, silo.jobs(), _ -> {}).job());
         }
         Path folder = silo.store().folder().runs().resolve(config.run()).resolve("invites");
         return hosting.writeInvites(folder, request.sites() - (request.takePart() ? 1 : 0));
@@ -121,7 +123,7 @@ public final class Federation {
         return id.isEmpty() ? "silo" : id.substring(0, Math.min(64, id.length()));
     }
 
-    /// Joins the run of an invite file.
+    /// Joins the run of an invite file, whatever its terms.
     ///
     /// @throws WorkbenchException when a run goes on already
     /// @throws io.siloscope.federate.FederateException when the invite cannot be read
@@ -133,15 +135,37 @@ public final class Federation {
     ///
     /// @param proxy `host:port`, or empty for none
     public Job<Weights> join(Path invite, String proxy) {
-        return join(Invite.read(invite), Proxy.parse(proxy));
+        return join(Invite.read(invite), Proxy.parse(proxy), true);
     }
 
-    private synchronized Job<Weights> join(Invite invite, Proxy proxy) {
+    /// Joins a run and waits for [#consent()] before anything is trained: only then are the run's terms known.
+    ///
+    /// @param invite the path of an invite file, or its text
+    public Job<Weights> ask(String invite, String proxy) {
+        return join(InviteCard.parse(invite), Proxy.parse(proxy), false);
+    }
+
+    /// What an invite says, before anything is sent.
+    ///
+    /// @param invite the path of an invite file, or its text
+    /// @throws io.siloscope.federate.FederateException when it is none
+    public InviteCard invite(String invite) {
+        return InviteCard.of(InviteCard.parse(invite));
+    }
+
+    /// Says yes to the terms of the run that was joined.
+    public synchronized void consent() {
+        if (joined != null) {
+            joined.consent();
+        }
+    }
+
+    private synchronized Job<Weights> join(Invite invite, Proxy proxy, boolean consented) {
         requireIdle();
-        Job<Weights> job = Joining.start(invite, profile(proxy), new SiteWork(snapshots::sets), silo.jobs(),
+        joined = Joining.start(invite, profile(proxy), silo.siteWork(), consented, silo.jobs(),
                 this::changed);
-        working.add(job);
-        return job;
+        working.add(joined.job());
+        return joined.job();
     }
 
     private SiteProfile profile(Proxy proxy) {
@@ -215,6 +239,25 @@ public final class Federation {
                 .orElse(false);
     }
 
+    /// Who may take part in the runs that this silo hosts.
+    public Roster roster() {
+        return new Roster(silo.store().folder().root().resolve("federation"));
+    }
+
+    /// Writes one more invite beside the others of the present run.
+    ///
+    /// @return the file
+    public Path inviteMore() {
+        return roster().invite(silo.store().folder().runs().resolve(current().orElseThrow().run())
+                .resolve("invites"));
+    }
+
+    /// The labels that people had given here when the present run began training; 0 before.
+    public int labels() {
+        return current().map(run -> RunNotes.read(silo.store().folder().runs().resolve(run.run())).labels())
+                .orElse(0);
+    }
+
     /// What left this silo in the present run.
     public LedgerReport ledger() {
         return current().map(run -> LedgerReport.of(silo.store().folder().runs().resolve(run.run())))
@@ -229,10 +272,5 @@ public final class Federation {
     /// The run that goes on now, or the last one of this session.
     public synchronized Optional<RunState> current() {
         return Optional.ofNullable(last);
-    }
-
-    /// The runs in the silo's folder, newest first.
-    public List<RunSummary> runs() {
-        return RunArchive.read(silo.store().folder().runs());
     }
 }

@@ -20,4 +20,12 @@ public record Forecast(double modelMegabytes, double megabytes, double iterative
         double run = 2 * model * rounds * sites;
         return new Forecast(model, run, LABELLING_ROUNDS * run);
     }
+
+    /// What such an iterative schedule of a run's length would cost, by what its rounds have cost so far; 0 before the first.
+    ///
+    /// @param minutes of time, else megabytes
+    public static double iterative(RunState run, boolean minutes) {
+        return LABELLING_ROUNDS * run.rounds() * run.points().stream().filter(point -> point.round() > 0)
+                .mapToDouble(point -> minutes ? point.seconds() / 60 : point.megabytes()).average().orElse(0);
+    }
 }

@@ -2,13 +2,16 @@ package io.siloscope.workbench;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.siloscope.federate.Reply;
 import io.siloscope.federate.RoundRecord;
 import io.siloscope.federate.RunEvent;
+import io.siloscope.federate.SiteRound;
 import io.siloscope.workbench.RunState.Phase;
 import io.siloscope.workbench.RunState.Role;
 import io.siloscope.workbench.RunState.SiteState;
@@ -23,7 +26,7 @@ final class HostPicture {
     static RunState empty(String run, Role role, int rounds) {
         return new RunState(run, role, Phase.GATHERING, "The coordinator is starting.", 0, rounds,
                 Optional.empty(),
-                List.of(), List.of());
+                List.of(), List.of(), Optional.empty());
     }
 
     static RunState after(RunState run, RunEvent event) {
@@ -48,14 +51,15 @@ final class HostPicture {
             case RunEvent.Paused(boolean paused) -> phase(run, Phase.GATHERING,
                     paused ? "Paused. Nothing is asked of the sites." : "Going on.", run.round(),
                     Optional.empty());
-            case RunEvent.WentOn(List<RoundRecord> rows) -> {
+            case RunEvent.WentOn(List<RoundRecord> rows, var sites) -> {
                 RunState next = run;
-                for (RoundRecord row : rows) {
-                    next = committed(next, row);
+                for (RoundPoint point : points(rows, sites)) {
+                    next = committed(next, point);
                 }
                 yield next;
             }
-            case RunEvent.RoundCommitted committed -> committed(run, committed.record());
+            case RunEvent.RoundCommitted committed ->
+                committed(run, point(committed.record(), committed.sites()));
             case RunEvent.Finished _ ->
                 phase(run, Phase.FINISHED, "All " + run.rounds() + " rounds are done.",
                         run.round(), Optional.empty());
@@ -66,20 +70,30 @@ final class HostPicture {
 
     static RunState phase(RunState run, Phase phase, String waitsFor, int round, Optional<Instant> deadline) {
         return new RunState(run.run(), run.role(), phase, waitsFor, round, run.rounds(), deadline,
-                run.sites(),
-                run.points());
+                run.sites(), run.points(), run.terms());
     }
 
-    static RunState committed(RunState run, RoundRecord record) {
+    static RunState committed(RunState run, RoundPoint point) {
         List<RoundPoint> points = new ArrayList<>(run.points());
-        points.add(point(record));
-        return new RunState(run.run(), run.role(), run.phase(), run.waitsFor(), record.round(), run.rounds(),
-                Optional.empty(), run.sites(), points);
+        points.add(point);
+        return new RunState(run.run(), run.role(), run.phase(), run.waitsFor(), point.round(), run.rounds(),
+                Optional.empty(), run.sites(), points, run.terms());
     }
 
-    static RoundPoint point(RoundRecord row) {
+    /// Committed rounds with what is known of each site.
+    static List<RoundPoint> points(List<RoundRecord> rows,
+            SortedMap<Integer, SortedMap<String, SiteRound>> sites) {
+        return rows.stream()
+                .map(row -> point(row, sites.getOrDefault(row.round(), Collections.emptySortedMap())))
+                .toList();
+    }
+
+    static RoundPoint point(RoundRecord row, SortedMap<String, SiteRound> sites) {
         return new RoundPoint(row.round(), row.accuracy(), row.balancedAccuracy(), row.loss(), row.sites(),
-                row.examples(), row.bytesDown(), row.bytesUp(), row.seconds());
+                row.examples(), row.bytesDown(), row.bytesUp(), row.seconds(),
+                sites.entrySet().stream().map(entry -> new RoundPoint.SitePoint(entry.getKey(),
+                        entry.getValue().accuracy(), entry.getValue().traffic().down(),
+                        entry.getValue().traffic().up())).toList());
     }
 
     private static RunState started(RunState run, RunEvent.RoundStarted started) {
@@ -99,7 +113,7 @@ final class HostPicture {
         run.sites().forEach(site -> sites.put(site.name(), site));
         sites.put(name, new SiteState(name, condition, reason));
         return new RunState(run.run(), run.role(), run.phase(), run.waitsFor(), run.round(), run.rounds(),
-                run.deadline(), List.copyOf(sites.values()), run.points());
+                run.deadline(), List.copyOf(sites.values()), run.points(), run.terms());
     }
 
     private static Condition condition(Reply.Why why) {

@@ -1,5 +1,8 @@
 package io.siloscope.workbench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.PixelSource;
 import io.siloscope.ingest.FilePixels;
@@ -35,5 +38,18 @@ record OpenSilo(SiloStore store, Jobs jobs, Events events, PixelSource pixels, T
 
     double budgetShare() {
         return store.settings().get(BUDGET_SHARE).map(Double::parseDouble).orElse(0.05);
+    }
+
+    /// This silo's side of a run; it notes with the run how many labels it began with.
+    SiteWork siteWork() {
+        return new SiteWork(new Snapshots(this)::sets, this::noteLabels);
+    }
+
+    private void noteLabels(String run) {
+        Path folder = store.folder().runs().resolve(run);
+        RunNotes notes = RunNotes.read(folder);
+        if (notes.labels() == 0 && Files.isDirectory(folder)) {
+            new RunNotes(notes.tags(), notes.words(), store.labels().current().size()).write(folder);
+        }
     }
 }

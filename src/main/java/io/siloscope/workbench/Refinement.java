@@ -13,6 +13,7 @@ import io.siloscope.dataset.Label;
 import io.siloscope.dataset.Marks;
 import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Purpose;
+import io.siloscope.dataset.Source;
 import io.siloscope.dataset.Split;
 import io.siloscope.jobs.Job;
 import io.siloscope.jobs.Lane;
@@ -150,6 +151,16 @@ public final class Refinement {
     /// at, and cost no budget.
     public CompletableFuture<Step> answer(List<ImageId> images, int classIndex, Purpose purpose) {
         return say(images, new Said.OfClass(classIndex), purpose);
+    }
+
+    /// Gives an image another class for the purpose that its label has: a seed stays a seed. One step for undo.
+    public CompletableFuture<Step> relabel(ImageId image, int classIndex) {
+        return write(() -> {
+            Purpose purpose = silo.store().labels().current(image).map(Label::source)
+                    .map(source -> source instanceof Source.Human human ? human.purpose() : Purpose.REFINE)
+                    .orElse(Purpose.REFINE);
+            return record(purpose, List.of(new Answer(image, new Said.OfClass(classIndex))));
+        });
     }
 
     /// Leaves the images to a second reader: one step for undo. They have no label from then on.

@@ -13,6 +13,7 @@ import io.siloscope.federate.FederateException;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.RunFolder;
 import io.siloscope.format.FormatException;
+import io.siloscope.format.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +45,9 @@ final class RunArchive {
             String recipe = config.recipe().model().label() + ", " + config.strategy().label() + ", "
                     + config.rounds()
                     + " rounds, " + config.sites() + " sites";
-            return Optional.of(new RunSummary(config.run(), started, recipe,
-                    run.rounds().stream().map(HostPicture::point).toList()));
+            return Optional.of(new RunSummary(config.run(), started, recipe, Json.paths(config),
+                    RunNotes.read(folder), run.hasModel(),
+                    HostPicture.points(run.rounds(), run.siteRounds())));
         } catch (FederateException | FormatException | IOException e) {
             LOG.warn("The run {} is left out of the list: {}", folder.getFileName(), e.getMessage());
             return Optional.empty();

@@ -15,8 +15,10 @@ import java.util.Optional;
 /// @param deadline when the present wait ends
 /// @param sites the sites by name
 /// @param points the committed rounds
+/// @param terms what taking part means, at a site that knows it
 public record RunState(String run, Role role, Phase phase, String waitsFor, int round, int rounds,
-        Optional<Instant> deadline, List<SiteState> sites, List<RoundPoint> points) {
+        Optional<Instant> deadline, List<SiteState> sites, List<RoundPoint> points,
+        Optional<RunTerms> terms) {
 
     /// What this silo is to the run.
     public enum Role {
@@ -25,7 +27,12 @@ public record RunState(String run, Role role, Phase phase, String waitsFor, int 
 
     /// Where a run stands.
     public enum Phase {
-        GATHERING, TRAINING, FINISHED, FAILED, STOPPED;
+        /// A site's person is asked whether to take part.
+        ASKING,
+        /// Sites are waited for, or a paused run.
+        GATHERING,
+        /// A round goes on.
+        TRAINING, FINISHED, FAILED, STOPPED;
 
         public boolean ended() {
             return this == FINISHED || this == FAILED || this == STOPPED;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.siloscope.dataset.Recipe;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class SiteWork implements LocalWork {
 
     private final Function<Recipe, Sets> freeze;
+    private final Consumer<String> began;
     private @Nullable Frozen frozen;
+    private String run = "";
 
     /// What a silo trains and judges on.
     public record Sets(TrainingSet training, Optional<TrainingSet> validation) {}
@@ -33,8 +36,11 @@ public final class SiteWork implements LocalWork {
     private record Frozen(Recipe recipe, Sets sets) {}
 
     /// A site that takes its snapshot with `freeze` when it learns the recipe.
-    public SiteWork(Function<Recipe, Sets> freeze) {
+    ///
+    /// @param began told of each run's name before its first training
+    public SiteWork(Function<Recipe, Sets> freeze, Consumer<String> began) {
         this.freeze = freeze;
+        this.began = began;
     }
 
     /// Takes the snapshot for a run with this recipe; the second call for the same recipe changes nothing.
@@ -44,9 +50,17 @@ public final class SiteWork implements LocalWork {
         }
     }
 
+    private synchronized void begin(String name) {
+        if (!name.equals(run)) {
+            run = name;
+            began.accept(name);
+        }
+    }
+
     @Override
     public Update train(Task.Train task, Progress progress, Cancel cancel) {
         begin(task.recipe());
+        begin(task.run());
         Trained trained = LocalTrainer.fit(current().sets().training(), task.weights(),
                 new Assignment(task.recipe(), task.round(), task.rounds(), task.seed()), progress, cancel);
         return task.answer(trained.weights(), trained.examples(), trained.steps(), trained.meanLoss(),

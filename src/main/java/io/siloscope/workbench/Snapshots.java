@@ -1,13 +1,16 @@
 package io.siloscope.workbench;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 import io.siloscope.dataset.Embeddings;
 import io.siloscope.dataset.Examples;
@@ -87,16 +90,27 @@ final class Snapshots {
     }
 
     private Optional<TrainingSet> freeze(Map<ImageId, Integer> labels, Recipe recipe) {
+        return load(labels.keySet(), recipe).map(loaded -> TrainingSet.of(loaded.examples(),
+                loaded.images().stream().mapToInt(labels::get).toArray()));
+    }
+
+    /// Images as a network is fed with them: those that can be read.
+    record Loaded(List<ImageId> images, Examples examples) {}
+
+    /// The images that can be fed to a recipe's network; nothing when there are none.
+    ///
+    /// @throws WorkbenchException when the recipe wants vectors of another encoder
+    Optional<Loaded> load(Collection<ImageId> images, Recipe recipe) {
         return switch (recipe.input()) {
-            case Input.Image input -> images(labels, input);
-            case Input.Embedding input -> vectors(labels, input);
+            case Input.Image input -> images(images, input);
+            case Input.Embedding input -> vectors(images, input);
         };
     }
 
-    private Optional<TrainingSet> images(Map<ImageId, Integer> labels, Input.Image input) {
+    private Optional<Loaded> images(Collection<ImageId> images, Input.Image input) {
         Executor readers = silo.jobs().executor(Lane.DECODE);
         Map<ImageId, CompletableFuture<Optional<Pixels>>> decoded = new LinkedHashMap<>();
-        labels.keySet().forEach(image -> decoded.put(image,
+        images.forEach(image -> decoded.put(image,
                 CompletableFuture.supplyAsync(() -> pixels(image, input), readers)));
         Map<ImageId, Pixels> readable = new LinkedHashMap<>();
         decoded.forEach((image, pixels) -> pixels.join().ifPresent(found -> readable.put(image, found)));
@@ -108,7 +122,7 @@ final class Snapshots {
         for (Pixels pixels : readable.values()) {
             pack.set(index++, pixels);
         }
-        return Optional.of(TrainingSet.of(pack.examples(), classes(readable.keySet(), labels)));
+        return Optional.of(new Loaded(List.copyOf(readable.keySet()), pack.examples()));
     }
 
     private Optional<Pixels> pixels(ImageId image, Input.Image input) {
@@ -122,30 +136,19 @@ final class Snapshots {
         };
     }
 
-    private Optional<TrainingSet> vectors(Map<ImageId, Integer> labels, Input.Embedding input) {
+    private Optional<Loaded> vectors(Collection<ImageId> images, Input.Embedding input) {
         Embeddings embeddings = silo.shelf().require();
         if (!embeddings.encoder().equals(input.encoder()) || embeddings.dimension() != input.dimension()) {
             throw new WorkbenchException("This run is fed with another encoder's vectors than this silo has. "
                     + "Nothing was sent; embed the images with the encoder that the coordinator names.");
         }
-        List<ImageId> images = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < embeddings.size(); row++) {
-            if (labels.containsKey(embeddings.images().get(row))) {
-                images.add(embeddings.images().get(row));
-                rows.add(row);
-            }
-        }
-        if (images.isEmpty()) {
+        Set<ImageId> wanted = Set.copyOf(images);
+        int[] rows = IntStream.range(0, embeddings.size())
+                .filter(row -> wanted.contains(embeddings.images().get(row))).toArray();
+        if (rows.length == 0) {
             return Optional.empty();
         }
-        var chosen = embeddings.rows().select(rows.stream().mapToInt(Integer::intValue).toArray());
-        return Optional.of(TrainingSet.of(new Examples.Vectors(chosen), classes(images, labels)));
-    }
-
-    private static int[] classes(Iterable<ImageId> images, Map<ImageId, Integer> labels) {
-        List<Integer> classes = new ArrayList<>();
-        images.forEach(image -> classes.add(labels.get(image)));
-        return classes.stream().mapToInt(Integer::intValue).toArray();
+        return Optional.of(new Loaded(Arrays.stream(rows).mapToObj(embeddings.images()::get).toList(),
+                new Examples.Vectors(embeddings.rows().select(rows))));
     }
 }

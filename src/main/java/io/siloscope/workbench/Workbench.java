@@ -112,6 +112,10 @@ public final class Workbench implements AutoCloseable {
         return new Tables(silo);
     }
 
+    public Runs runs() {
+        return new Runs(silo);
+    }
+
     public Federation federation() {
         return federation;
     }
@@ -133,7 +137,7 @@ public final class Workbench implements AutoCloseable {
 
     /// This silo's side of a run.
     public SiteWork siteWork() {
-        return new SiteWork(new Snapshots(silo)::sets);
+        return silo.siteWork();
     }
 
     /// Judges global models on a split whose classes the import named; nothing when there are no such images. Good

@@ -23,9 +23,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ChartFilesTest {
 
-    private static final RunCurve RUN = new RunCurve("three silos", IntStream.rangeClosed(0, 20)
+    private static final RunCurve RUN = new RunCurve("three silos", 0, IntStream.rangeClosed(0, 20)
             .mapToObj(round -> new RoundRow(round, 0.9 - 0.65 * Math.exp(-round / 5.0),
-                    1.4 * Math.exp(-round / 8.0), round == 0 ? 0 : 1_400_000, round == 0 ? 0 : 1_400_000))
+                    Double.NaN, 1.4 * Math.exp(-round / 8.0), round == 0 ? 0 : 1_400_000,
+                    round == 0 ? 0 : 1_400_000, 1, List.of()))
             .toList());
 
     @TempDir
@@ -42,7 +43,8 @@ class ChartFilesTest {
     void aPngHasTwiceTheSizeAskedForAndIsNotEmpty(Look look) throws Exception {
         Path file = folder.resolve("made/accuracy.png");
         ChartFiles.png(
-                RunFigures.accuracyByRound(List.of(RUN, new RunCurve("alone", RUN.rounds().subList(0, 9)))),
+                RunFigures.of(Measure.ACCURACY, Across.ROUNDS,
+                        List.of(RUN, new RunCurve("alone", 0, RUN.rounds().subList(0, 9)))),
                 look, 640, 400, file);
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(1280);
@@ -65,7 +67,8 @@ class ChartFilesTest {
     @Test
     void anSvgIsXmlWhoseTextsAreTexts() throws Exception {
         Path file = folder.resolve("accuracy.svg");
-        ChartFiles.svg(RunFigures.accuracyByMegabytes(List.of(RUN)), Look.LIGHT, 640, 400, file);
+        ChartFiles.svg(RunFigures.of(Measure.ACCURACY, Across.MEGABYTES, List.of(RUN)), Look.LIGHT, 640, 400,
+                file);
         Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("640");
@@ -76,7 +79,8 @@ class ChartFilesTest {
     void aFolderThatCannotBeMadeIsNamedInASentence() throws Exception {
         Path file = Files.createFile(folder.resolve("plain-file")).resolve("accuracy.svg");
         assertThatThrownBy(
-                () -> ChartFiles.svg(RunFigures.lossByRound(List.of(RUN)), Look.LIGHT, 640, 400, file))
+                () -> ChartFiles.svg(RunFigures.of(Measure.LOSS, Across.ROUNDS, List.of(RUN)), Look.LIGHT,
+                        640, 400, file))
                 .isInstanceOf(ChartException.class).hasMessageContaining("accuracy.svg");
     }
 

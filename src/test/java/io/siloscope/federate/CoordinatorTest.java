@@ -185,7 +185,8 @@ class CoordinatorTest {
         assertThat(new RunFolder(dir.resolve("broken/run")).rounds()).extracting(RoundRecord::round)
                 .containsExactly(0, 1, 2, 3, 4);
         assertThat(events).anyMatch(
-                event -> event instanceof RunEvent.WentOn(List<RoundRecord> rows) && rows.size() == 4);
+                event -> event instanceof RunEvent.WentOn(List<RoundRecord> rows, var sites)
+                        && rows.size() == 4);
     }
 
     private Weights goOn(RunConfig config, String folder, Predicate<RunEvent> end)

@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
+import io.siloscope.chart.Across;
 import io.siloscope.chart.ChartFiles;
 import io.siloscope.chart.Figure;
 import io.siloscope.chart.Look;
-import io.siloscope.chart.RoundRow;
+import io.siloscope.chart.Measure;
 import io.siloscope.chart.RunCurve;
 import io.siloscope.chart.RunFigures;
 import io.siloscope.format.Folders;
 import io.siloscope.format.Json;
+import io.siloscope.ui.fx.RunCurves;
 import io.siloscope.workbench.RoundPoint;
 
 /// What a demonstration leaves on disk: `rounds.csv`, `model.safetensors`, `report.json` and the curves.
@@ -36,13 +38,10 @@ final class DemoFiles {
         for (String file : List.of("rounds.csv", "model.safetensors", "config.json")) {
             Files.copy(run.resolve(file), out.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        RunCurve curve = new RunCurve("federated", points.stream()
-                .map(point -> new RoundRow(point.round(), point.accuracy(), point.loss(), point.bytesDown(),
-                        point.bytesUp()))
-                .toList());
-        draw(out, "accuracy", RunFigures.accuracyByRound(List.of(curve)));
-        draw(out, "loss", RunFigures.lossByRound(List.of(curve)));
-        draw(out, "accuracy-by-megabytes", RunFigures.accuracyByMegabytes(List.of(curve)));
+        RunCurve curve = RunCurves.of("federated", points);
+        draw(out, "accuracy", RunFigures.of(Measure.ACCURACY, Across.ROUNDS, List.of(curve)));
+        draw(out, "loss", RunFigures.of(Measure.LOSS, Across.ROUNDS, List.of(curve)));
+        draw(out, "accuracy-by-megabytes", RunFigures.of(Measure.ACCURACY, Across.MEGABYTES, List.of(curve)));
         draw(out, "megabytes", RunFigures.megabytesByRound(curve));
     }
 

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.siloscope.chart.Across;
 import io.siloscope.chart.ChartFiles;
 import io.siloscope.chart.Figure;
 import io.siloscope.chart.Look;
+import io.siloscope.chart.Measure;
 import io.siloscope.chart.RoundRow;
 import io.siloscope.chart.RunCurve;
 import io.siloscope.chart.RunFigures;
@@ -25,7 +27,7 @@ public final class ExperimentCurves {
     /// Draws what the folders of the seeds hold.
     public static void draw(Experiment experiment) {
         List<RunCurve> curves = curves(experiment);
-        draw(experiment.folder(), "loss", RunFigures.lossByRound(curves));
+        draw(experiment.folder(), "loss", RunFigures.of(Measure.LOSS, Across.ROUNDS, curves));
         draw(experiment.folder(), Map.of(experiment.plan().name(), curves));
     }
 
@@ -37,15 +39,15 @@ public final class ExperimentCurves {
     }
 
     private static void draw(Path folder, Map<String, List<RunCurve>> runs) {
-        draw(folder, "accuracy", RunFigures.accuracyBandsByRound(runs));
-        draw(folder, "accuracy-by-megabytes", RunFigures.accuracyBandsByMegabytes(runs));
+        draw(folder, "accuracy", RunFigures.bands(Measure.ACCURACY, Across.ROUNDS, runs));
+        draw(folder, "accuracy-by-megabytes", RunFigures.bands(Measure.ACCURACY, Across.MEGABYTES, runs));
     }
 
     private static List<RunCurve> curves(Experiment experiment) {
-        return experiment.seeds().stream().map(seed -> new RunCurve("seed " + seed,
+        return experiment.seeds().stream().map(seed -> new RunCurve("seed " + seed, 0,
                 new RunFolder(experiment.folder(seed)).rounds().stream()
-                        .map(row -> new RoundRow(row.round(), row.accuracy(), row.loss(), row.bytesDown(),
-                                row.bytesUp()))
+                        .map(row -> new RoundRow(row.round(), row.accuracy(), row.balancedAccuracy(),
+                                row.loss(), row.bytesDown(), row.bytesUp(), row.seconds(), List.of()))
                         .toList()))
                 .toList();
     }

@@ -56,6 +56,18 @@ public sealed interface Compression {
         };
     }
 
+    /// The name used on the command line, for example `top-k:0.05`.
+    default String label() {
+        return switch (this) {
+            case None _ -> "none";
+            case Fp16 _ -> "fp16";
+            case Bf16 _ -> "bf16";
+            case Int8 _ -> "int8";
+            case Int8PerTensor _ -> "int8-per-tensor";
+            case TopK(double share) -> "top-k:" + share;
+        };
+    }
+
     /// The compression of a name on the command line: `none`, `fp16`, `bf16`, `int8`, `int8-per-tensor` or `top-k:SHARE`.
     ///
     /// @throws IllegalArgumentException listing the names that there are

@@ -50,6 +50,18 @@ public record Invite(String address, String federation, String certificate, Stri
         }
     }
 
+    /// Reads the text of an invite file.
+    ///
+    /// @throws FederateException in words, when it is none
+    public static Invite of(String text) {
+        try {
+            return Json.read(text, Invite.class);
+        } catch (FormatException e) {
+            throw new FederateException(
+                    "That text is no invite (" + e.getMessage() + "). Ask the coordinator for a new one.", e);
+        }
+    }
+
     /// Writes an invite file that only its owner can read.
     public void write(Path file) {
         try {

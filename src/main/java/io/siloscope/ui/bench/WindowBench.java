@@ -20,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import io.siloscope.chart.Across;
+import io.siloscope.chart.Measure;
 import io.siloscope.chart.RoundRow;
 import io.siloscope.chart.RunCurve;
 import io.siloscope.chart.RunFigures;
@@ -155,18 +157,17 @@ public final class WindowBench implements AutoCloseable {
             chart.complete(new ChartPane("bench"));
             stage.setScene(new Scene(chart.join(), 1000, 800));
         });
-        List<Long> frames = watch.frames(ROUNDS, round -> chart.join().show(RunFigures.accuracyByRound(
-                IntStream.range(0, SITES).mapToObj(site -> curve(site, round + 1)).toList())));
+        List<Long> frames = watch.frames(ROUNDS, round -> chart.join().show(RunFigures.of(Measure.ACCURACY,
+                Across.ROUNDS, IntStream.range(0, SITES).mapToObj(site -> curve(site, round + 1)).toList())));
         watch.on(() -> stage.setScene(before));
         return new Times("curves of 30 sites, a round more: a frame",
                 frames.subList(ROUNDS / 3, frames.size()));
     }
 
     private static RunCurve curve(int site, int rounds) {
-        return new RunCurve("site " + site, IntStream.range(0, rounds)
+        return new RunCurve("site " + site, 0, IntStream.range(0, rounds)
                 .mapToObj(round -> new RoundRow(round, 1 - 1 / (1 + round * 0.05 + site * 0.01),
-                        1 / (1.0 + round), 1000,
-                        1000))
+                        Double.NaN, 1 / (1.0 + round), 1000, 1000, 1, List.of()))
                 .toList());
     }
 

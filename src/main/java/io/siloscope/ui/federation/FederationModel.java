@@ -1,12 +1,16 @@
 package io.siloscope.ui.federation;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,20 +18,30 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.ModelKind;
+import io.siloscope.dataset.Recipe;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Times;
 import io.siloscope.workbench.Federation;
 import io.siloscope.workbench.Forecast;
+import io.siloscope.workbench.HostRequest;
+import io.siloscope.workbench.InviteCard;
 import io.siloscope.workbench.LedgerReport;
+import io.siloscope.workbench.Member;
+import io.siloscope.workbench.ModelReview;
 import io.siloscope.workbench.RunState;
+import io.siloscope.workbench.Runs;
 import io.siloscope.workbench.Workbench;
 import io.siloscope.workbench.WorkbenchException;
 
 /// The run that this silo hosts or takes part in, and the commands that start and end one. JavaFX thread only, but for
 /// [#changed(RunState)].
 public final class FederationModel {
+
+    private static final int PORT = 8443;
 
     private final ReadOnlyObjectWrapper<Optional<RunState>> run = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -41,7 +55,21 @@ public final class FederationModel {
             Optional.empty());
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<HostRequest>> plan = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Member>> members = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper invitation = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<ModelReview>> review = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper judging = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper labels = new ReadOnlyIntegerWrapper();
     private final Refresh<LedgerReport> frames;
+    private final Refresh<List<Member>> sites;
+    private final Refresh<Integer> counting;
+    private final Refresh<String> reading;
+    private volatile String typed = "";
+    private final Runs archive;
+    private final LabelSet classes;
     private final Refresh<Optional<Forecast>> reckoning;
     private volatile Planned planned = new Planned(ModelKind.CNN4, 1, 1);
     private final Federation federation;
@@ -52,6 +80,11 @@ public final class FederationModel {
         federation = workbench.federation();
         frames = backstage.refresh(federation::ledger, report -> ledger.set(Optional.of(report)));
         reckoning = backstage.refresh(this::reckon, forecast::set);
+        sites = backstage.refresh(() -> federation.roster().members(), members::set);
+        counting = backstage.refresh(federation::labels, labels::set);
+        reading = backstage.refresh(this::readInvite, invitation::set);
+        archive = workbench.runs();
+        classes = workbench.classes();
         backstage.run(federation::holding, holding::set);
         backstage.run(Federation::address, address::set);
         backstage.run(federation::current, current -> current.ifPresent(this::show));
@@ -103,7 +136,108 @@ public final class FederationModel {
         return address;
     }
 
+    LabelSet classes() {
+        return classes;
+    }
+
+    /// A run that the next one is to be like.
+    ReadOnlyObjectProperty<Optional<HostRequest>> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// The sites that have joined the federation of this silo, with how they stand.
+    ReadOnlyObjectProperty<List<Member>> members() {
+        return members.getReadOnlyProperty();
+    }
+
+    /// What the invite in the form says, or why it is none; empty for an empty form.
+    ReadOnlyStringProperty invitation() {
+        return invitation.getReadOnlyProperty();
+    }
+
+    /// What the present run's model says of this silo, once it was asked.
+    ReadOnlyObjectProperty<Optional<ModelReview>> review() {
+        return review.getReadOnlyProperty();
+    }
+
+    /// True while the model is being asked.
+    ReadOnlyBooleanProperty judging() {
+        return judging.getReadOnlyProperty();
+    }
+
+    /// The labels that people had given here when training began.
+    ReadOnlyIntegerProperty labels() {
+        return labels.getReadOnlyProperty();
+    }
+
     // Commands
+
+    /// Plans a run like an earlier one.
+    public void again(String run) {
+        backstage.run(() -> archive.plan(run, Federation.address(), PORT), like -> {
+            if (this.run.get().filter(now -> !now.phase().ended()).isEmpty()) {
+                clear();
+            }
+            plan.set(Optional.of(like));
+        });
+    }
+
+    /// Another invite stands in the form.
+    void type(String invite) {
+        typed = invite.strip();
+        reading.request();
+    }
+
+    private String readInvite() {
+        if (typed.isEmpty()) {
+            return "";
+        }
+        try {
+            InviteCard card = federation.invite(typed);
+            String until = Times.moment(card.expires());
+            return card.expires().isBefore(Clock.systemUTC().instant())
+                    ? Text.of("join.expired", card.federation(), card.address(), until)
+                    : Text.of("join.invited", card.federation(), card.address(), until);
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /// Changes how a site stands.
+    void set(Member member) {
+        backstage.run(() -> {
+            federation.roster().set(member);
+            return member;
+        }, _ -> sites.request());
+    }
+
+    /// Writes an invite for one more site.
+    void inviteMore() {
+        backstage.run(federation::inviteMore, file -> {
+            List<Path> all = new ArrayList<>(invites.get());
+            all.add(file);
+            invites.set(List.copyOf(all));
+        });
+    }
+
+    /// Says yes to the run that was joined.
+    void consent() {
+        backstage.run(() -> {
+            federation.consent();
+            return federation;
+        }, _ -> {});
+    }
+
+    /// Judges the present run's model on this silo's known classes.
+    void judge() {
+        run.get().ifPresent(now -> {
+            judging.set(true);
+            backstage.when(archive.judge(now.run()).result(), said -> {
+                judging.set(false);
+                review.set(Optional.of(said));
+            }, () -> judging.set(false));
+        });
+    }
 
     /// The run moved on. Any thread.
     public void changed(RunState state) {
@@ -147,14 +281,24 @@ public final class FederationModel {
             complaint.set(Text.of("federate.quorum-too-high", form.quorum(), form.sites()));
             return;
         }
-        start(() -> federation.host(form.request(federation.recipe(form.model()))));
+        Optional<Recipe> like = plan.get().map(HostRequest::recipe)
+                .filter(recipe -> recipe.model() == form.model());
+        start(() -> federation.host(form.request(like.orElseGet(() -> federation.recipe(form.model())))));
     }
 
-    void join(Optional<Path> invite) {
-        invite.ifPresentOrElse(file -> start(() -> {
-            federation.join(file);
+    /// Connects with the invite in the form; the person is asked again once the run's terms are known.
+    ///
+    /// @param proxy `host:port`, or empty for none
+    void join(String proxy) {
+        if (typed.isEmpty()) {
+            complaint.set(Text.of("federate.no-invite"));
+            return;
+        }
+        String invite = typed;
+        start(() -> {
+            federation.ask(invite, proxy);
             return List.of();
-        }), () -> complaint.set(Text.of("federate.no-invite")));
+        });
     }
 
     /// Leaves or ends the run.
@@ -168,6 +312,7 @@ public final class FederationModel {
     /// Puts a run that has ended away, to plan another.
     void clear() {
         run.set(Optional.empty());
+        review.set(Optional.empty());
         invites.set(List.of());
     }
 
@@ -178,6 +323,13 @@ public final class FederationModel {
         run.set(Optional.of(state));
         if (moved) {
             frames.request();
+            counting.request();
+            if (state.phase() == RunState.Phase.FINISHED) {
+                judge();
+            }
+        }
+        if (state.role() == RunState.Role.HOST) {
+            sites.request();
         }
     }
 

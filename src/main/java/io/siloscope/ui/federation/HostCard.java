@@ -15,15 +15,17 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 import io.siloscope.dataset.ModelKind;
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
-import io.siloscope.ui.fx.Titles;
+import io.siloscope.workbench.HostRequest;
 
 /// The form to host a run.
 final class HostCard extends VBox {
 
     private final GridPane form = new GridPane(12, 8);
-    private final ChoiceBox<ModelKind> model = new ChoiceBox<>();
+    private final ChoiceBox<ModelKind> model = Choices.of(Ids.HOST_MODEL, plain(Text.of("host.model")),
+            List.of(ModelKind.values()), ModelKind.CNN4, HostCard::describe);
     private final ChoiceBox<String> strategy = choice(Ids.HOST_STRATEGY, Text.of("host.strategy"),
             List.of("fedavg", "fedprox", "fednova", "median", "trimmed-mean", "krum"));
     private final ChoiceBox<String> compression = choice(Ids.HOST_COMPRESSION, Text.of("host.compression"),
@@ -48,7 +50,6 @@ final class HostCard extends VBox {
         takePart.setSelected(true);
         takePart.setMnemonicParsing(true);
         address.textProperty().bindBidirectional(federation.address());
-        models();
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         form.getColumnConstraints().addAll(new ColumnConstraints(), wide);
@@ -72,34 +73,40 @@ final class HostCard extends VBox {
         sites.valueProperty().subscribe(_ -> ask.run());
         federation.forecast().subscribe(told -> forecast.setText(told.map(one -> Text.of("host.forecast",
                 one.modelMegabytes(), one.megabytes(), one.iterativeMegabytes())).orElse("")));
-        getChildren().addAll(title, Controls.paragraph(Text.of("host.sentence"), "muted"), form, takePart,
+        var like = Controls.paragraph("", "muted");
+        federation.plan().subscribe(plan -> {
+            plan.ifPresent(this::fill);
+            Controls.show(like, plan.isPresent());
+            like.setText(plan.isPresent() ? Text.of("host.like") : "");
+        });
+        getChildren().addAll(title, Controls.paragraph(Text.of("host.sentence"), "muted"), like, form,
+                takePart,
                 forecast,
                 start);
     }
 
     private static ChoiceBox<String> choice(String id, String name, List<String> values) {
-        var box = new ChoiceBox<String>();
-        box.setId(id);
-        box.setAccessibleText(plain(name));
-        box.getItems().setAll(values);
-        box.setValue(values.getFirst());
-        box.setConverter(new Titles<>(HostCard::word));
-        return box;
+        return Choices.of(id, plain(name), values, values.getFirst(), RunWords::of);
     }
 
-    private static String word(String value) {
-        return switch (value) {
-            case "fedavg" -> Text.of("strategy.fedavg");
-            case "fedprox" -> Text.of("strategy.fedprox");
-            case "fednova" -> Text.of("strategy.fednova");
-            case "median" -> Text.of("strategy.median");
-            case "trimmed-mean" -> Text.of("strategy.trimmed-mean");
-            case "krum" -> Text.of("strategy.krum");
-            case "none" -> Text.of("compression.none");
-            case "fp16" -> Text.of("compression.fp16");
-            case "int8" -> Text.of("compression.int8");
-            default -> value;
-        };
+    /// Fills the form in like an earlier run.
+    private void fill(HostRequest like) {
+        model.setValue(like.recipe().model());
+        choose(strategy, like.strategy());
+        choose(compression, like.compression());
+        rounds.getValueFactory().setValue(like.rounds());
+        sites.getValueFactory().setValue(like.sites());
+        quorum.getValueFactory().setValue(like.quorum());
+        deadline.getValueFactory().setValue((int) Math.max(1, like.deadline().toMinutes()));
+        seed.getValueFactory().setValue(Math.clamp(like.seed(), 0, Integer.MAX_VALUE));
+    }
+
+    /// A value of the command line may not be among those that are offered.
+    private static void choose(ChoiceBox<String> box, String value) {
+        if (!box.getItems().contains(value)) {
+            box.getItems().add(value);
+        }
+        box.setValue(value);
     }
 
     private HostForm filled() {
@@ -107,14 +114,6 @@ final class HostCard extends VBox {
                 sites.getValue(), quorum.getValue(),
                 deadline.getValue(), port.getValue(), address.getText(), takePart.isSelected(),
                 seed.getValue());
-    }
-
-    private void models() {
-        model.setId(Ids.HOST_MODEL);
-        model.setAccessibleText(plain(Text.of("host.model")));
-        model.setConverter(new Titles<>(HostCard::describe));
-        model.getItems().setAll(ModelKind.values());
-        model.setValue(ModelKind.CNN4);
     }
 
     private static String describe(ModelKind kind) {

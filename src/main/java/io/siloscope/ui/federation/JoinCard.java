@@ -18,14 +18,23 @@ final class JoinCard extends VBox {
         title.getStyleClass().add("title-4");
         var invite = new PathField(Ids.JOIN_INVITE, Text.of("join.invite-name"), Text.of("join.prompt"),
                 PathField.Kind.FILE);
-        invite.text().setOnAction(_ -> model.join(invite.path()));
-        var join = Controls.button(Ids.JOIN, Text.of("join.start"), () -> model.join(invite.path()),
-                Styles.ACCENT);
+        var proxy = Controls.field(Ids.JOIN_PROXY, Text.of("join.proxy-name"), Text.of("join.proxy-prompt"));
+        Runnable connect = () -> model.join(proxy.getText());
+        invite.text().setOnAction(_ -> connect.run());
+        invite.text().textProperty().subscribe(model::type);
+        var says = Controls.paragraph("", "invitation");
+        says.setId(Ids.JOIN_SAYS);
+        model.invitation().subscribe(words -> {
+            says.setText(words);
+            Controls.show(says, !words.isEmpty());
+        });
+        var join = Controls.button(Ids.JOIN, Text.of("join.start"), connect, Styles.ACCENT);
         join.disableProperty().bind(model.busy());
         var promise = new VBox(Controls.paragraph(Text.of("join.leaves")),
                 Controls.paragraph(Text.of("join.stays")));
         promise.getStyleClass().add("promise");
         getChildren().addAll(title, Controls.paragraph(Text.of("join.sentence"), "muted"),
-                Controls.labelFor(invite.text(), Text.of("join.invite")), invite, promise, join);
+                Controls.labelFor(invite.text(), Text.of("join.invite")), invite, says,
+                Controls.labelFor(proxy, Text.of("join.proxy")), proxy, promise, join);
     }
 }

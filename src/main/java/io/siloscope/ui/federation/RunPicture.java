@@ -50,6 +50,7 @@ record RunPicture(String title, String phase, String waitsFor, String countdown,
 
     private static String phase(RunState.Phase phase) {
         return switch (phase) {
+            case ASKING -> Text.of("phase.asking");
             case GATHERING -> Text.of("phase.gathering");
             case TRAINING -> Text.of("phase.training");
             case FINISHED -> Text.of("phase.finished");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -16,14 +17,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
+import io.siloscope.chart.Across;
 import io.siloscope.chart.Look;
+import io.siloscope.chart.Measure;
 import io.siloscope.chart.RunCurve;
 import io.siloscope.chart.RunFigures;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.ChartPane;
+import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.RunCurves;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.workbench.Forecast;
 import io.siloscope.workbench.LedgerReport;
 import io.siloscope.workbench.RunState;
 
@@ -41,17 +46,29 @@ final class RunView extends VBox {
     private final Label traffic = label(Ids.RUN_TRAFFIC, "muted");
     private final ProgressBar progress = new ProgressBar();
     private final InviteList invites = new InviteList();
-    private final SiteTable sites = new SiteTable();
+    private final SitesPane sites;
+    private final TermsPane terms;
+    private final ModelPane here;
+    private final ChoiceBox<Across> across = Choices.of(Ids.CHART_ACROSS, Text.of("run.across"),
+            List.of(Across.MEGABYTES, Across.MINUTES, Across.LABELS), Across.MEGABYTES, Across::title);
+    private final FederationModel model;
     private final ChartPane accuracy = new ChartPane(Ids.CHART_ACCURACY);
     private final ChartPane loss = new ChartPane(Ids.CHART_LOSS);
-    private final ChartPane accuracyByMegabytes = new ChartPane(Ids.CHART_TRADE);
+    private final ChartPane trade = new ChartPane(Ids.CHART_TRADE);
     private final ChartPane megabytes = new ChartPane(Ids.CHART_MEGABYTES);
     private final LedgerPane ledger;
+    private final GridPane charts;
     private final Button pause;
     private final Button stop;
     private final Button another;
 
     RunView(FederationModel model) {
+        this.model = model;
+        sites = new SitesPane(model);
+        terms = new TermsPane(model);
+        here = new ModelPane(model);
+        across.valueProperty().subscribe(_ -> model.run().get().ifPresent(this::trade));
+        model.labels().subscribe(_ -> model.run().get().ifPresent(this::trade));
         getStyleClass().add("run");
         title.setMinWidth(0);
         ledger = new LedgerPane(model);
@@ -75,7 +92,8 @@ final class RunView extends VBox {
         List.of(head, wait, bar).forEach(row -> row.getStyleClass().add("row"));
         var panel = new VBox(head, wait, bar);
         panel.getStyleClass().add("panel");
-        getChildren().addAll(panel, invites, sites, charts(), ledger);
+        charts = charts();
+        getChildren().addAll(panel, terms, invites, sites, charts, here, ledger);
     }
 
     /// Shows a state at a moment; only what differs is touched.
@@ -87,13 +105,23 @@ final class RunView extends VBox {
         Controls.show(sites, run.role() == RunState.Role.HOST);
         sites.show(run.sites());
         RunCurve curve = RunCurves.of(run.run(), run.points());
-        accuracy.show(RunFigures.accuracyByRound(List.of(curve)));
-        loss.show(RunFigures.lossByRound(List.of(curve)));
-        accuracyByMegabytes.show(RunFigures.accuracyByMegabytes(List.of(curve)));
+        accuracy.show(RunFigures.fan(curve));
+        loss.show(RunFigures.of(Measure.LOSS, Across.ROUNDS, List.of(curve)));
+        trade(run);
+        Controls.show(charts, run.phase() != RunState.Phase.ASKING);
+        Controls.show(terms, run.phase() == RunState.Phase.ASKING);
+        run.terms().ifPresent(terms::show);
+        here.show(run);
         megabytes.show(RunFigures.megabytesByRound(curve));
         Controls.show(pause, run.role() == RunState.Role.HOST && !run.phase().ended());
         Controls.show(stop, !run.phase().ended());
         Controls.show(another, run.phase().ended());
+    }
+
+    private void trade(RunState run) {
+        RunCurve curve = RunCurves.of(run.run(), model.labels().get(), run.points());
+        Across cost = across.getValue();
+        trade.show(RunFigures.tradeOff(curve, cost, Forecast.iterative(run, cost == Across.MINUTES)));
     }
 
     /// The words alone, among them the countdown.
@@ -131,13 +159,15 @@ final class RunView extends VBox {
     }
 
     void look(Look look) {
-        List.of(accuracy, loss, accuracyByMegabytes, megabytes).forEach(chart -> chart.look(look));
+        List.of(accuracy, loss, trade, megabytes).forEach(chart -> chart.look(look));
     }
 
     private GridPane charts() {
         var grid = new GridPane(12, 12);
         grid.add(framed(accuracy), 0, 0);
-        grid.add(framed(accuracyByMegabytes), 1, 0);
+        VBox tradeFrame = framed(trade);
+        tradeFrame.getChildren().addFirst(across);
+        grid.add(tradeFrame, 1, 0);
         grid.add(framed(loss), 0, 1);
         grid.add(framed(megabytes), 1, 1);
         for (int i = 0; i < 2; i++) {

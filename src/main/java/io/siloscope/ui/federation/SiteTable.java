@@ -36,11 +36,20 @@ final class SiteTable extends TableView<SiteState> {
 
     void show(List<SiteState> sites) {
         if (!getItems().equals(sites)) {
+            String chosen = chosen();
             getItems().setAll(sites);
+            sites.stream().filter(site -> site.name().equals(chosen)).findFirst()
+                    .ifPresent(getSelectionModel()::select);
         }
         double height = HEADER + ROW * Math.clamp(sites.size(), 2, 8) + 2;
         setMinHeight(height);
         setPrefHeight(height);
+    }
+
+    /// The name of the site that is chosen, or empty.
+    String chosen() {
+        SiteState chosen = getSelectionModel().getSelectedItem();
+        return chosen == null ? "" : chosen.name();
     }
 
     private static <T> TableColumn<SiteState, T> column(String title, double width,

@@ -28,6 +28,7 @@ import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Calm;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.workbench.Doubt;
 import io.siloscope.workbench.LabelBudget;
 import io.siloscope.workbench.PastStep;
 import io.siloscope.workbench.Quality;
@@ -230,6 +231,11 @@ public final class GalleryModel {
     /// Asks for seed labels, image by image.
     public void seed() {
         reading.seed();
+    }
+
+    /// Shows labels that a model disputes, image by image.
+    public void review(List<Doubt> doubts) {
+        reading.review(doubts);
     }
 
     /// Shows images drawn at random; answers to them speak for all others until another filter is chosen.

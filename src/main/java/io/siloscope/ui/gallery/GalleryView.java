@@ -21,7 +21,7 @@ public final class GalleryView extends StackPane {
 
     private final GalleryModel model;
     private final TileGrid grid;
-    private final ReadingPane reading;
+    private final ReadingPane pane;
     private final Label letters = new Label();
 
     /// @param setup leads to the checklist
@@ -69,10 +69,10 @@ public final class GalleryView extends StackPane {
 
         var none = new EmptyState(Text.of("refine.none"), Text.of("refine.none-why"));
         none.setMouseTransparent(true);
-        reading = new ReadingPane(model.reading(), model.thumbnails(), model.prompt()::set,
+        pane = new ReadingPane(model.reading(), model.thumbnails(), model.prompt()::set,
                 grid::requestFocus,
                 setup);
-        var body = new BorderPane(new StackPane(grid, none, zoom, reading));
+        var body = new BorderPane(new StackPane(grid, none, zoom, pane));
         body.setTop(header);
         body.setBottom(new PromptBar(model, this::requestFocus));
         body.setRight(why);
@@ -80,10 +80,10 @@ public final class GalleryView extends StackPane {
                 Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));
         getChildren().addAll(letters, body, empty);
         Runnable choose = () -> {
-            boolean seeding = model.reading().mode().get() == ReadingModel.Mode.SEED;
-            Controls.show(budget, !seeding);
-            Controls.show(filters, !seeding);
-            boolean nothing = model.size() == 0 && model.reading().mode().get() == ReadingModel.Mode.OFF;
+            boolean reading = model.reading().mode().get() != ReadingModel.Mode.OFF;
+            Controls.show(budget, !reading);
+            Controls.show(filters, !reading);
+            boolean nothing = model.size() == 0 && !reading;
             Controls.show(body, !nothing);
             Controls.show(empty, nothing && model.loaded().get());
             Controls.show(none, !nothing && model.deck().size() == 0);
@@ -99,7 +99,7 @@ public final class GalleryView extends StackPane {
         if (model.reading().mode().get() == ReadingModel.Mode.OFF) {
             grid.requestFocus();
         } else {
-            reading.requestFocus();
+            pane.requestFocus();
         }
     }
 

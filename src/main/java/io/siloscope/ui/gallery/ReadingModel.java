@@ -1,5 +1,6 @@
 package io.siloscope.ui.gallery;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import io.siloscope.dataset.LabelSet;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.workbench.Disagreement;
+import io.siloscope.workbench.Doubt;
 import io.siloscope.workbench.Refinement;
 import io.siloscope.workbench.SecondReading;
 import io.siloscope.workbench.SeedReport;
@@ -22,13 +24,13 @@ import io.siloscope.workbench.Seeding;
 import io.siloscope.workbench.Step;
 import io.siloscope.workbench.Workbench;
 
-/// One image after the other, large: seed labels by hand, reading a second time, which is blind, and settling what two readers
-/// differ on. JavaFX thread only, but for [#refresh()].
+/// One image after the other, large: seed labels by hand, reading a second time, which is blind, settling what two readers
+/// differ on, and looking again at labels that a model disputes. JavaFX thread only, but for [#refresh()].
 final class ReadingModel {
 
     /// What the screen is doing.
     enum Mode {
-        OFF, SEED, SECOND, SETTLE
+        OFF, SEED, SECOND, SETTLE, REVIEW
     }
 
     /// What waits.
@@ -60,6 +62,9 @@ final class ReadingModel {
     private final LabelSet classes;
     private final Backstage backstage;
     private final Refresh<Waiting> looking;
+    /// The disputed labels that were left as they are, by their turn.
+    private final BitSet kept = new BitSet();
+    private List<Doubt> doubts = List.of();
     private boolean busy;
 
     ReadingModel(Workbench workbench, Backstage backstage) {
@@ -108,6 +113,7 @@ final class ReadingModel {
             case SEED -> seeds.get().proposals().stream().skip(turn.get()).findFirst();
             case SECOND -> waiting.get().second().stream().findFirst();
             case SETTLE -> waiting.get().open().stream().map(Disagreement::image).findFirst();
+            case REVIEW -> doubt().map(Doubt::image);
         };
     }
 
@@ -118,6 +124,25 @@ final class ReadingModel {
         busy = true;
         mode.set(Mode.SEED);
         proposing.request();
+    }
+
+    /// Begins to look again at labels that a model disputes.
+    void review(List<Doubt> disputed) {
+        doubts = List.copyOf(disputed);
+        kept.clear();
+        busy = false;
+        turn.set(0);
+        mode.set(Mode.REVIEW);
+    }
+
+    /// How many disputed labels are left to look at.
+    int left() {
+        return Math.max(0, doubts.size() - turn.get());
+    }
+
+    /// The disputed label that is shown.
+    Optional<Doubt> doubt() {
+        return doubts.stream().skip(turn.get()).findFirst();
     }
 
     /// True while the next images are being looked for.
@@ -136,6 +161,7 @@ final class ReadingModel {
                     case SEED -> give(seeding.answer(image, classIndex), this::onward);
                     case SECOND -> give(reading.read(image, classIndex), this::refresh);
                     case SETTLE -> give(reading.settle(image, classIndex), this::refresh);
+                    case REVIEW -> give(refinement.relabel(image, classIndex), this::next);
                 }
             });
         }
@@ -151,27 +177,55 @@ final class ReadingModel {
                     }
                     case SEED -> give(refinement.unsure(List.of(image)), this::next);
                     case SECOND -> give(reading.unsure(image), this::refresh);
+                    case REVIEW -> give(refinement.unsure(List.of(image)), this::next);
                 }
             });
         }
     }
 
-    /// Passes a proposed image over.
+    /// Passes a proposed image over, or leaves a disputed label as it is.
     void skip() {
-        if (!busy && mode.get() == Mode.SEED) {
-            image().ifPresent(image -> give(refinement.skip(List.of(image)), this::next));
+        if (!busy) {
+            switch (mode.get()) {
+                case OFF, SECOND, SETTLE -> {
+                    // Nothing can be passed over.
+                }
+                case SEED -> image().ifPresent(image -> give(refinement.skip(List.of(image)), this::next));
+                case REVIEW -> {
+                    kept.set(turn.get());
+                    next();
+                }
+            }
         }
     }
 
-    /// Takes the last seed label back and shows its image again.
+    /// Gives a disputed image the class that the model sees.
+    void accept() {
+        if (mode.get() == Mode.REVIEW) {
+            doubt().ifPresent(doubt -> classify(doubt.predicted()));
+        }
+    }
+
+    /// Shows the image before, and takes back what was said of it.
     void undo() {
-        if (!busy && mode.get() == Mode.SEED && turn.get() > 0) {
+        boolean goesBack = mode.get() == Mode.SEED || mode.get() == Mode.REVIEW;
+        if (busy || !goesBack || turn.get() == 0) {
+            return;
+        }
+        if (mode.get() == Mode.REVIEW && kept.get(turn.get() - 1)) {
+            back();
+        } else {
             busy = true;
-            backstage.when(refinement.undo(), _ -> {
-                busy = false;
-                turn.set(turn.get() - 1);
-                counting.request();
-            }, () -> busy = false);
+            backstage.when(refinement.undo(), _ -> back(), () -> busy = false);
+        }
+    }
+
+    private void back() {
+        busy = false;
+        kept.clear(turn.get() - 1);
+        turn.set(turn.get() - 1);
+        if (mode.get() == Mode.SEED) {
+            counting.request();
         }
     }
 
@@ -183,7 +237,7 @@ final class ReadingModel {
     private void next() {
         busy = false;
         turn.set(turn.get() + 1);
-        if (turn.get() >= seeds.get().proposals().size()) {
+        if (mode.get() == Mode.SEED && turn.get() >= seeds.get().proposals().size()) {
             busy = true;
             proposing.request();
         }
@@ -201,7 +255,7 @@ final class ReadingModel {
     }
 
     private void show(Waiting fresh) {
-        if (mode.get() != Mode.SEED) {
+        if (mode.get() == Mode.SECOND || mode.get() == Mode.SETTLE) {
             busy = false;
         }
         waiting.set(fresh);

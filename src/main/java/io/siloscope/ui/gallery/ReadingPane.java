@@ -11,8 +11,10 @@ import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.Disagreement;
+import io.siloscope.workbench.Doubt;
 
-/// One image over the gallery, to be given a seed label, read a second time or settled, with the gallery's own keys.
+/// One image over the gallery, to be given a seed label, read a second time, settled or looked at again, with the gallery's own
+/// keys.
 final class ReadingPane extends VBox {
 
     private static final int READ_AT = 1024;
@@ -68,7 +70,8 @@ final class ReadingPane extends VBox {
                 case Command.Skip _ -> model.skip();
                 case Command.Undo _ -> model.undo();
                 case Command.Escape _ -> leave();
-                case Command.Accept _,Command.Flag _,Command.Comment _,Command.Similar _,Command.Find _,Command.Redo _,Command.Move _,Command.Page _,Command.Edge _,Command.SelectAll _,Command.Resize _,Command.Zoom _ -> {
+                case Command.Accept _ -> model.accept();
+                case Command.Flag _,Command.Comment _,Command.Similar _,Command.Find _,Command.Redo _,Command.Move _,Command.Page _,Command.Edge _,Command.SelectAll _,Command.Resize _,Command.Zoom _ -> {
                     // Not here.
                 }
             }
@@ -111,7 +114,17 @@ final class ReadingPane extends VBox {
                 said.setText(
                         model.waiting().get().open().stream().findFirst().map(this::describe).orElse(""));
             }
+            case REVIEW -> {
+                title.setText(Text.of("reading.review", model.left()));
+                hint.setText(Text.of("reading.review-why"));
+                said.setText(model.doubt().map(this::describe).orElse(""));
+            }
         }
+    }
+
+    private String describe(Doubt one) {
+        return Text.of("reading.doubt", one.annotator(), model.classes().name(one.human()),
+                model.classes().name(one.predicted()), one.probability(), one.name());
     }
 
     private String describe(Disagreement one) {

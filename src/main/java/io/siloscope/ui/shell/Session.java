@@ -39,7 +39,13 @@ public final class Session {
             gallery.showOnly(images);
             turn.accept(Screen.REFINE);
         });
-        runs = new RunsModel(workbench, backstage);
+        runs = new RunsModel(workbench, backstage, run -> {
+            federation.again(run);
+            turn.accept(Screen.FEDERATE);
+        }, doubts -> {
+            gallery.review(doubts);
+            turn.accept(Screen.REFINE);
+        });
         counting = new Calm(backstage.gate(), setup::refresh);
         deaf = workbench.listen(this::heard);
     }

@@ -14,11 +14,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Theme;
-import io.siloscope.ui.fx.Titles;
 import io.siloscope.workbench.Workbench;
 
 /// How the window looks, and who labels in the open silo. Everything holds at once.
@@ -33,12 +33,17 @@ final class SettingsView extends ScrollPane {
         Settings now = model.settings().get();
         var look = new GridPane(16, 12);
         row(look, 0,
-                choice(Ids.THEME, List.of(Theme.values()), now.theme(), SettingsView::title, model::choose),
+                choice(Ids.THEME, Text.of("settings.theme"), List.of(Theme.values()), now.theme(),
+                        SettingsView::title, model::choose),
                 Text.of("settings.theme"), "");
-        row(look, 1, choice(Ids.LANGUAGE, List.of(Language.values()), now.language(), SettingsView::title,
-                model::choose), Text.of("settings.language"), "");
+        row(look, 1,
+                choice(Ids.LANGUAGE, Text.of("settings.language"), List.of(Language.values()), now.language(),
+                        SettingsView::title,
+                        model::choose),
+                Text.of("settings.language"), "");
         row(look, 2,
-                choice(Ids.SCALE, Settings.SCALES, now.scale(), scale -> Text.of("settings.percent", scale),
+                choice(Ids.SCALE, Text.of("settings.scale"), Settings.SCALES, now.scale(),
+                        scale -> Text.of("settings.percent", scale),
                         model::scale),
                 Text.of("settings.scale"), "");
         var page = new VBox(title, panel(Text.of("settings.look"), look));
@@ -85,13 +90,9 @@ final class SettingsView extends ScrollPane {
         return panel;
     }
 
-    private static <T> ChoiceBox<T> choice(String id, List<T> values, T value, Function<T, String> title,
-            Consumer<T> chosen) {
-        var choice = new ChoiceBox<T>();
-        choice.setId(id);
-        choice.setConverter(new Titles<>(title));
-        choice.getItems().setAll(values);
-        choice.setValue(value);
+    private static <T> ChoiceBox<T> choice(String id, String name, List<T> values, T value,
+            Function<T, String> title, Consumer<T> chosen) {
+        ChoiceBox<T> choice = Choices.of(id, name.replaceFirst("_", ""), values, value, title);
         choice.valueProperty().addListener((_, _, next) -> chosen.accept(next));
         return choice;
     }

@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -48,6 +46,7 @@ final class StartView extends ScrollPane {
         classes.setId(Ids.CREATE_CLASSES);
         classes.setAccessibleText(Text.of("start.classes-name"));
         classes.setPromptText(Text.of("start.classes-prompt"));
+        Controls.tabLeadsOn(classes);
         classes.setPrefRowCount(4);
         classes.setPrefColumnCount(20);
         var count = Controls.paragraph("", "muted");
@@ -58,13 +57,6 @@ final class StartView extends ScrollPane {
         Button create = Controls.button(Ids.CREATE, Text.of("start.create"),
                 () -> model.create(folder.path(), classes.getText()), Styles.ACCENT);
         create.disableProperty().bind(model.opening());
-        // A text area takes Tab as a character; here it leads on, as everywhere else.
-        classes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB) {
-                event.consume();
-                (event.isShiftDown() ? folder.text() : create).requestFocus();
-            }
-        });
         return card(Text.of("start.create-title"),
                 Controls.labelFor(folder.text(), Text.of("start.create-folder")), folder,
                 Controls.labelFor(classes, Text.of("start.classes")), classes, count, create);

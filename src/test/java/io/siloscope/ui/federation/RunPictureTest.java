@@ -41,8 +41,9 @@ class RunPictureTest {
         return new RunState("run-1", RunState.Role.HOST, phase, "Waits for the updates of north and south.",
                 3, 8,
                 deadline, List.of(),
-                List.of(new RoundPoint(0, 0.25, 0.25, 1.4, 0, 0, 0, 0, 0),
-                        new RoundPoint(1, 0.5, 0.5, 1.1, 2, 200, 1_000_000, 500_000, 4),
-                        new RoundPoint(2, 0.6, 0.6, 0.9, 2, 200, 1_000_000, 500_000, 4)));
+                List.of(new RoundPoint(0, 0.25, 0.25, 1.4, 0, 0, 0, 0, 0, List.of()),
+                        new RoundPoint(1, 0.5, 0.5, 1.1, 2, 200, 1_000_000, 500_000, 4, List.of()),
+                        new RoundPoint(2, 0.6, 0.6, 0.9, 2, 200, 1_000_000, 500_000, 4, List.of())),
+                Optional.empty());
     }
 }

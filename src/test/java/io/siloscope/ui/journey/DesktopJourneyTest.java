@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -157,24 +159,76 @@ class DesktopJourneyTest {
         window.picture("5-federate-finished");
     }
 
-    private void joinARun() {
+    private void joinARun() throws IOException {
         Path invite = other.federation()
                 .host(new HostRequest(other.federation().recipe(ModelKind.CNN4), "fedavg", "none", 2,
                         2, 2, Duration.ofMinutes(5), 0, "localhost", true, 7))
                 .getFirst();
         window.press(Ids.RUN_ANOTHER);
-        window.fill(Ids.JOIN_INVITE, invite.toString());
+        window.fill(Ids.JOIN_INVITE, Files.readString(invite).replaceAll("\\s", ""));
+        window.until("the invite is read", () -> window.text(Ids.JOIN_SAYS).contains("localhost"));
+        window.picture("5-federate-invited");
         window.press(Ids.JOIN);
+        window.until("the terms are shown", () -> window.visible(Ids.TERMS_YES));
+        window.picture("5-federate-terms");
+        assertThat(window.workbench().federation().current().orElseThrow().phase())
+                .isEqualTo(RunState.Phase.ASKING);
+        assertThat(window.workbench().federation().ledger().last()).noneMatch(row -> row.round() > 0);
+        window.press(Ids.TERMS_YES);
         CURVES.forEach(this::awaitAPoint);
         awaitTheEnd(2);
         window.picture("5-federate-joined");
     }
 
-    private void lookBack() {
+    private void lookBack() throws IOException {
         window.shortcut(KeyCode.DIGIT5, false);
         window.until("both runs are listed", () -> window.visible(Ids.RUNS_TABLE)
-                && window.workbench().federation().runs().size() == 2);
+                && window.workbench().runs().list().size() == 2);
         window.picture("6-runs");
+        window.fill(Ids.RUN_TAGS, "first, small ");
+        window.fill(Ids.RUN_WORDS, "Two rounds with the neighbours");
+        window.tabTo(Ids.RUN_ASK);
+        window.until("tags and words are kept",
+                () -> window.workbench().runs().list().getFirst().notes().tags()
+                        .equals(List.of("first", "small"))
+                        && !window.workbench().runs().list().getFirst().notes().words()
+                                .isEmpty());
+        window.type(KeyCode.SPACE);
+        window.until("the model has answered", () -> window.visible(Ids.RUN_CONFUSION));
+        window.picture("6-runs-asked");
+        window.press(Ids.RUN_MODEL);
+        window.until("the model is exported", () -> window.text(Ids.RUNS_NOTE).contains(".onnx"));
+        window.press(Ids.EXPORT);
+        window.until("the curves are exported", () -> window.text(Ids.RUNS_NOTE).contains("rounds.csv"));
+        Path exports = folder.resolve("clinic-a").resolve("exports");
+        assertThat(exports.resolve("accuracy-by-rounds.svg")).isNotEmptyFile();
+        assertThat(Files.readAllLines(exports.resolve("rounds.csv"))).hasSize(1 + 4 + 3);
+        assertThat(window.find(Ids.RUNS_DIFFERENCES).orElseThrow().isVisible()).isTrue();
+        disputed();
+        window.shortcut(KeyCode.DIGIT5, false);
+        window.press(Ids.RUN_AGAIN);
+        window.until("the form is filled in", () -> window.visible(Ids.HOST) && window.find(Ids.HOST_ROUNDS)
+                .filter(node -> ((Spinner<?>) node).getValue().equals(2)).isPresent());
+    }
+
+    /// What two rounds learned disputes some label; if not, there is nothing to look at.
+    private void disputed() {
+        Button look = (Button) window.find(Ids.RUN_LOOK).orElseThrow();
+        if (look.isDisabled()) {
+            return;
+        }
+        window.press(Ids.RUN_LOOK);
+        window.until("a disputed label is shown", () -> window.text(Ids.READING_TITLE).contains("disputed"));
+        window.picture("6-runs-disputed");
+        int refined = window.workbench().status().refined() + window.workbench().status().seeds();
+        String before = window.text(Ids.READING_SAID);
+        window.type(KeyCode.ENTER);
+        window.until("the next is shown", () -> !window.text(Ids.READING_SAID).equals(before));
+        window.shortcut(KeyCode.Z, false);
+        window.until("it is taken back", () -> window.text(Ids.READING_SAID).equals(before));
+        assertThat(window.workbench().status().refined() + window.workbench().status().seeds())
+                .isEqualTo(refined);
+        window.type(KeyCode.ESCAPE);
     }
 
     private void awaitAPoint(String chart) {

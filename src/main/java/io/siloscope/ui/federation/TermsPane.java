@@ -1,0 +1,38 @@
+package io.siloscope.ui.federation;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.workbench.RunTerms;
+
+/// What taking part in a run means, before the yes: what it does, what leaves this silo, and what never does.
+final class TermsPane extends VBox {
+
+    private final Label run = Controls.paragraph("");
+    private final Label leaves = Controls.paragraph("");
+
+    TermsPane(FederationModel model) {
+        setId(Ids.TERMS);
+        getStyleClass().add("panel");
+        var title = new Label(Text.of("terms.title"));
+        title.getStyleClass().add("title-4");
+        run.setId(Ids.TERMS_RUN);
+        leaves.setId(Ids.TERMS_LEAVES);
+        var yes = Controls.button(Ids.TERMS_YES, Text.of("terms.yes"), model::consent, Styles.ACCENT);
+        var no = Controls.button(Ids.TERMS_NO, Text.of("terms.no"), model::stop, Styles.BUTTON_OUTLINED);
+        var answers = new FlowPane(8, 8, yes, no);
+        getChildren().addAll(title, run, leaves, Controls.paragraph(Text.of("join.stays"), "muted"), answers);
+    }
+
+    void show(RunTerms terms) {
+        run.setText(Text.of("terms.run", terms.model(), terms.rounds(), terms.sites(),
+                RunWords.of(terms.strategy())));
+        leaves.setText(Text.of("terms.leaves", terms.megabytesUp(), terms.megabytesUp() * terms.rounds(),
+                RunWords.of(terms.compression()), terms.validation() ? 1 : 0));
+    }
+}
