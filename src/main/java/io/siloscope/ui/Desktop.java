@@ -110,13 +110,11 @@ public final class Desktop {
         gate = new FxGate();
         model = new ShellModel(jobs, SettingsFile.ofUser(), screens, gate);
         fill(stage, model);
-        ShellModel shown = model;
-        stage.setOnHiding(_ -> shown.remember(WindowPlaces.of(stage)));
         stage.setOnHidden(_ -> close());
         stage.show();
     }
 
-    /// Puts the whole desktop into a stage.
+    /// Puts the whole desktop into a stage, where it was last.
     public static void fill(Stage stage, ShellModel model) {
         Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
         var themes = new Themes();
@@ -133,6 +131,7 @@ public final class Desktop {
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         stage.setScene(scene);
+        stage.setOnHiding(_ -> model.remember(WindowPlaces.of(stage)));
         WindowPlaces.restore(stage, model.settings().get().window());
     }
 

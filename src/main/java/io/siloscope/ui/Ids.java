@@ -56,6 +56,10 @@ public final class Ids {
     public static final String ENCODER_FILE = "encoder-file";
     public static final String EMBED = "embed";
     public static final String SEED = "seed";
+    public static final String BROKEN = "broken";
+    public static final String BROKEN_AGAIN = "broken-again";
+    public static final String ALL_ANSWERED = "all-answered";
+    public static final String GO_FEDERATE = "go-federate";
     public static final String SEED_BY_HAND = "seed-by-hand";
     public static final String SUGGEST = "suggest";
     public static final String GO_REFINE = "go-refine";

@@ -1,5 +1,6 @@
 package io.siloscope.workbench;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,6 +266,12 @@ public final class Refinement {
     /// an image without a weak label.
     public double[] similarities(ImageId image) {
         return silo.store().weakLabels().of(image).map(Suggestion::similarities).orElse(new double[0]);
+    }
+
+    /// Where an image lies on the disk, or lay when it was imported.
+    public String place(ImageId image) {
+        return silo.store().images().paths(image).stream().findFirst().map(Path::toString)
+                .orElse(image.brief());
     }
 
     /// A thumbnail whose longer side is `side` pixels, or nothing when the file cannot be read any more. Slow: call it

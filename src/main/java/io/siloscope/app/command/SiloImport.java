@@ -53,6 +53,10 @@ final class SiloImport extends SiloCall {
                     report.moved());
         }
         report.conflicts().forEach(places -> terminal().note("one image, no known class: %s", places));
+        if (report.added() + report.known() + report.refused().size() == 0) {
+            terminal().note("There are no images in %s; name a folder, an archive or a file that holds some",
+                    from);
+        }
         print(report, "Imported %d images, %d were there already, %d were left out.", report.added(),
                 report.known(),
                 report.refused().size());

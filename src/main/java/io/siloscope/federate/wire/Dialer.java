@@ -1,6 +1,7 @@
 package io.siloscope.federate.wire;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -68,8 +69,10 @@ final class Dialer implements AutoCloseable {
                         + ". Install the same version on both sides.");
             }
         }
-        return new IOException("no connection to " + invite.address() + " (" + failure.getCause() + ")",
-                failure);
+        String why = failure.getCause() instanceof ConnectException
+                ? "nobody answers at " + invite.address() + ": its program may not be running"
+                : "no connection to " + invite.address() + " (" + failure.getCause() + ")";
+        return new IOException(why, failure);
     }
 
     @Override

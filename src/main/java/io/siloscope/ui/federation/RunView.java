@@ -108,7 +108,7 @@ final class RunView extends VBox {
         accuracy.show(RunFigures.fan(curve));
         loss.show(RunFigures.of(Measure.LOSS, Across.ROUNDS, List.of(curve)));
         trade(run);
-        Controls.show(charts, run.phase() != RunState.Phase.ASKING);
+        Controls.show(charts, !run.points().isEmpty());
         Controls.show(terms, run.phase() == RunState.Phase.ASKING);
         run.terms().ifPresent(terms::show);
         here.show(run);

@@ -25,6 +25,11 @@ final class AsyncImage extends StackPane {
         broken.getStyleClass().add("muted");
         size(side);
         getChildren().addAll(broken, view);
+        thumbnails.broken().subscribe(some -> {
+            if (some.isEmpty()) {
+                again();
+            }
+        });
     }
 
     /// The side of the square that the picture is fitted into.
@@ -46,6 +51,15 @@ final class AsyncImage extends StackPane {
                 show(picture);
             }
         }));
+    }
+
+    /// Asks again for a picture that could not be read.
+    private void again() {
+        Thumbnails.Key key = shown;
+        if (key != null && broken.isVisible()) {
+            clear();
+            show(key);
+        }
     }
 
     /// Shows nothing and asks for nothing.

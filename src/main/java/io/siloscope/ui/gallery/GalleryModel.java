@@ -80,6 +80,7 @@ public final class GalleryModel {
     private Runnable finder = () -> {};
     private Purpose purpose = Purpose.REFINE;
     private final Refresh<Optional<Why>> reasons;
+    private final ReadOnlyStringWrapper broken = new ReadOnlyStringWrapper("");
     private volatile Optional<QueueItem> asked = Optional.empty();
     private int columns = 1;
     private int rows = 1;
@@ -108,6 +109,8 @@ public final class GalleryModel {
             judging.request();
             reading.refresh();
         });
+        thumbnails.broken().subscribe(image -> image.ifPresentOrElse(
+                gone -> backstage.run(() -> refinement.place(gone), broken::set), () -> broken.set("")));
         deck.focus().subscribe(_ -> explain());
         deck.revision().subscribe(_ -> explain());
         refresh();
@@ -132,9 +135,19 @@ public final class GalleryModel {
         return shelf.size();
     }
 
+    /// How many of them wait for an answer.
+    int open() {
+        return shelf.open();
+    }
+
     /// Second readings and disagreements.
     ReadingModel reading() {
         return reading;
+    }
+
+    /// Where an image lay that cannot be read; empty while all can.
+    ReadOnlyStringProperty broken() {
+        return broken.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<GalleryFilter> filter() {

@@ -1,6 +1,7 @@
 package io.siloscope.ui.gallery;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,9 +24,12 @@ public final class GalleryView extends StackPane {
     private final TileGrid grid;
     private final ReadingPane pane;
     private final Label letters = new Label();
+    /// True when the keys are to come here once there are images.
+    private boolean asked;
 
     /// @param setup leads to the checklist
-    public GalleryView(GalleryModel model, Themes themes, Runnable setup) {
+    /// @param federate leads to the runs, which is what follows
+    public GalleryView(GalleryModel model, Themes themes, Runnable setup, Runnable federate) {
         this.model = model;
         setId(Ids.REFINE);
         getStyleClass().add("refine");
@@ -74,7 +78,8 @@ public final class GalleryView extends StackPane {
                 setup);
         var body = new BorderPane(new StackPane(grid, none, zoom, pane));
         body.setTop(header);
-        body.setBottom(new PromptBar(model, this::requestFocus));
+        var answered = new DoneBar(federate);
+        body.setBottom(new VBox(new PromptBar(model, this::requestFocus), new BrokenBar(model), answered));
         body.setRight(why);
         var empty = new EmptyState(Text.of("refine.empty"), Text.of("refine.empty-why"),
                 Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));
@@ -83,10 +88,14 @@ public final class GalleryView extends StackPane {
             boolean reading = model.reading().mode().get() != ReadingModel.Mode.OFF;
             Controls.show(budget, !reading);
             Controls.show(filters, !reading);
+            Controls.show(answered, !reading && model.size() > 0 && model.open() == 0);
             boolean nothing = model.size() == 0 && !reading;
             Controls.show(body, !nothing);
             Controls.show(empty, nothing && model.loaded().get());
             Controls.show(none, !nothing && model.deck().size() == 0);
+            if (asked && !nothing) {
+                requestFocus();
+            }
         };
         model.deck().revision().subscribe(_ -> choose.run());
         model.loaded().subscribe(_ -> choose.run());
@@ -96,11 +105,9 @@ public final class GalleryView extends StackPane {
     /// The keys go to the images: there is nothing else to type into here.
     @Override
     public void requestFocus() {
-        if (model.reading().mode().get() == ReadingModel.Mode.OFF) {
-            grid.requestFocus();
-        } else {
-            pane.requestFocus();
-        }
+        Node keys = model.reading().mode().get() == ReadingModel.Mode.OFF ? grid : pane;
+        keys.requestFocus();
+        asked = getScene() == null || !keys.equals(getScene().getFocusOwner());
     }
 
     private void pressed(KeyEvent event) {

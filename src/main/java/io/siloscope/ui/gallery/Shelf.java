@@ -15,6 +15,7 @@ import io.siloscope.workbench.QueueItem;
 final class Shelf {
 
     private final Deck deck;
+    private int open;
     private final List<QueueItem> all = new ArrayList<>();
     private final Map<ImageId, Integer> places = new HashMap<>();
     private final ReadOnlyObjectWrapper<GalleryFilter> filter = new ReadOnlyObjectWrapper<>(
@@ -29,6 +30,11 @@ final class Shelf {
         return all.size();
     }
 
+    /// How many images wait for an answer.
+    int open() {
+        return open;
+    }
+
     ReadOnlyObjectProperty<GalleryFilter> filter() {
         return filter.getReadOnlyProperty();
     }
@@ -38,6 +44,7 @@ final class Shelf {
         all.clear();
         all.addAll(items);
         places.clear();
+        open = (int) all.stream().filter(QueueItem::open).count();
         for (int i = 0; i < all.size(); i++) {
             places.put(all.get(i).image(), i);
         }
@@ -50,6 +57,7 @@ final class Shelf {
         for (QueueItem item : changed) {
             Integer place = places.get(item.image());
             if (place != null) {
+                open += (item.open() ? 1 : 0) - (all.get(place).open() ? 1 : 0);
                 all.set(place, item);
             }
         }

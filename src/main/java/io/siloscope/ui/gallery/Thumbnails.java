@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 
 import io.siloscope.dataset.ImageId;
@@ -55,6 +57,8 @@ final class Thumbnails {
     private final Executor executor;
     private final Gate gate;
     private final long capacity;
+    private final ReadOnlyObjectWrapper<Optional<ImageId>> broken = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private long bytes;
     private int running;
 
@@ -72,6 +76,17 @@ final class Thumbnails {
     /// The picture, if it is at hand.
     Optional<Picture> kept(Key key) {
         return Optional.ofNullable(kept.get(key));
+    }
+
+    /// An image that could not be read, until [#forgetBroken()].
+    ReadOnlyObjectProperty<Optional<ImageId>> broken() {
+        return broken.getReadOnlyProperty();
+    }
+
+    /// Reads again what could not be read.
+    void forgetBroken() {
+        kept.values().removeIf(Picture.Broken.class::isInstance);
+        broken.set(Optional.empty());
     }
 
     /// Calls `show` once the picture is there, unless the answer is run before.
@@ -126,6 +141,9 @@ final class Thumbnails {
     private void arrived(Key key, Picture picture) {
         running--;
         keep(key, picture);
+        if (picture instanceof Picture.Broken && broken.get().isEmpty()) {
+            broken.set(Optional.of(key.image()));
+        }
         List<Consumer<Picture>> shown = waiting.remove(key);
         if (shown != null) {
             shown.forEach(show -> show.accept(picture));

@@ -10,6 +10,9 @@ import io.siloscope.workbench.SiloStatus;
 /// The steps from an empty silo to suggested labels, as they stand. Pure.
 record Checklist(Map<Step, Item> items) {
 
+    /// Longer lists of classes are cut.
+    private static final int NAMED = 24;
+
     /// The steps in their order.
     enum Step {
         CLASSES(1), IMAGES(2), EMBED(3), SEED(4), SUGGEST(5);
@@ -65,11 +68,16 @@ record Checklist(Map<Step, Item> items) {
         return !done ? State.NOW : warned ? State.WARNED : State.DONE;
     }
 
+    private static String classes(List<String> names) {
+        String shown = String.join(" · ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() <= NAMED ? shown : Text.of("setup.classes-more", shown, names.size() - NAMED);
+    }
+
     private static String sentence(Step step, Stock stock) {
         SiloStatus status = stock.status();
         List<String> unseeded = stock.withoutSeeds();
         return switch (step) {
-            case CLASSES -> String.join(" · ", stock.classes().names());
+            case CLASSES -> classes(stock.classes().names());
             case IMAGES -> status.images() == 0 ? Text.of("setup.images.none")
                     : Text.of("setup.images.some", status.images(), status.train(), status.val(),
                             status.test(),
@@ -79,7 +87,7 @@ record Checklist(Map<Step, Item> items) {
                             status.encoder().get());
             case SEED -> status.seeds() == 0 ? Text.of("setup.seed.none")
                     : unseeded.isEmpty() ? Text.of("setup.seed.all", status.seeds())
-                            : Text.of("setup.seed.gap", status.seeds(), String.join(", ", unseeded));
+                            : Text.of("setup.seed.gap", status.seeds(), classes(unseeded));
             case SUGGEST -> status.suggested() == 0 ? Text.of("setup.suggest.none")
                     : Text.of("setup.suggest.some", status.suggested());
         };

@@ -101,6 +101,9 @@ public final class SetupModel {
         }
         follow(intake().importImages(ImportRequest.of(from.get())), report -> {
             refusals.set(report.refused());
+            if (report.added() + report.known() + report.refused().size() == 0) {
+                return Text.of("setup.images.nothing", from.get());
+            }
             return Text.of("setup.images.done", report.added(), report.known(), report.refused().size())
                     + (report.columns().isEmpty() ? ""
                             : " " + Text.of("setup.images.columns", report.columns()))

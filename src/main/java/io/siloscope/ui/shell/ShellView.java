@@ -98,7 +98,8 @@ public final class ShellView extends StackPane {
                 session.gallery().seed();
                 refine.run();
             }, refine);
-            case REFINE -> new GalleryView(session.gallery(), themes, () -> model.screen().set(Screen.SETUP));
+            case REFINE -> new GalleryView(session.gallery(), themes, () -> model.screen().set(Screen.SETUP),
+                    () -> model.screen().set(Screen.FEDERATE));
             case MAP -> new MapView(session.map(), themes);
             case FEDERATE -> new FederationView(session.federation(), themes);
             case RUNS -> new RunsView(session.runs(), themes);

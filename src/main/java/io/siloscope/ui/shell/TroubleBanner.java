@@ -34,6 +34,7 @@ final class TroubleBanner extends VBox {
         details.setId(Ids.TROUBLE_TEXT);
         details.setAccessibleText(Text.of("trouble.details-name"));
         details.setEditable(false);
+        Controls.tabLeadsOn(details);
         details.setPrefRowCount(8);
         more.getStyleClass().add(Styles.SMALL);
         more.setMinWidth(USE_PREF_SIZE);

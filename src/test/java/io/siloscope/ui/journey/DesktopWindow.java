@@ -72,18 +72,27 @@ final class DesktopWindow implements AutoCloseable {
     }
 
     boolean visible(String id) {
-        return find(id).map(node -> {
-            for (Node at = node; at != null; at = at.getParent()) {
-                if (!at.isVisible()) {
-                    return false;
-                }
+        return find(id).map(DesktopWindow::seen).orElse(false);
+    }
+
+    private static boolean seen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
             }
-            return true;
-        }).orElse(false);
+        }
+        return true;
     }
 
     Optional<Node> find(String id) {
         return Optional.ofNullable(stage.getScene().getRoot().lookup("#" + id));
+    }
+
+    /// Whether some label on screen says this.
+    boolean shows(String words) {
+        return stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(
+                        node -> node instanceof Labeled label && words.equals(label.getText()) && seen(node));
     }
 
     String text(String id) {
@@ -158,11 +167,22 @@ final class DesktopWindow implements AutoCloseable {
 
     /// A key with Ctrl or Cmd. The robot of a window without a display never sets these, so the event is made here.
     void shortcut(KeyCode key, boolean shift) {
+        event(key, shift, true);
+    }
+
+    /// A key with Shift, which extends what is chosen.
+    void extend(KeyCode key) {
+        event(key, true, false);
+    }
+
+    private void event(KeyCode key, boolean shift, boolean shortcut) {
         boolean mac = System.getProperty("os.name").startsWith("Mac");
         FxExtension.onFx(() -> {
             Node owner = Objects.requireNonNullElse(stage.getScene().getFocusOwner(),
                     stage.getScene().getRoot());
-            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, !mac, false, mac));
+            Event.fireEvent(owner,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, shortcut && !mac, false,
+                            shortcut && mac));
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -42,11 +42,26 @@ final class JourneyData {
 
     /// A silo with weak labels, ready to train.
     static Workbench ready(Path folder, Path images, Jobs jobs) {
-        Workbench workbench = Workbench.create(folder, new LabelSet(CLASSES), jobs);
+        return ready(folder, new LabelSet(CLASSES), images, jobs);
+    }
+
+    private static Workbench ready(Path folder, LabelSet classes, Path images, Jobs jobs) {
+        Workbench workbench = Workbench.create(folder, classes, jobs);
         workbench.intake().importImages(ImportRequest.of(images)).result().join();
         workbench.intake().embed("starter").result().join();
         workbench.intake().seedFromImportedClasses().result().join();
         workbench.refinement().suggest().result().join();
         return workbench;
+    }
+
+    /// A silo of real skin images with their seven classes where the shared data is there, else of the sample images; at least
+    /// 200 images wait in its queue.
+    static Workbench large(Path folder, Jobs jobs) throws IOException {
+        Path real = Path.of(System.getProperty("data.dir", "../shared/data"), "ham28.npz");
+        if (!Files.exists(real)) {
+            return ready(folder, copy(folder.resolveSibling("images"), "silo-a", 60, 10), jobs);
+        }
+        return ready(folder, new LabelSet(List.of("akiec", "bcc", "bkl", "df", "mel", "nv", "vasc")), real,
+                jobs);
     }
 }
