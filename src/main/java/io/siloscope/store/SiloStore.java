@@ -51,7 +51,7 @@ public final class SiloStore implements AutoCloseable {
     /// @throws StoreException when there is none, another process uses it, or a newer program wrote it
     public static SiloStore open(Path root) {
         var folder = new SiloFolder(root);
-        if (!Files.isRegularFile(folder.database())) {
+        if (!isSilo(root)) {
             throw new StoreException(
                     "There is no silo in " + folder.root() + ". Choose its folder, or create one.");
         }
@@ -63,6 +63,11 @@ public final class SiloStore implements AutoCloseable {
             }
             Migrations.known().bringUpToDate(database, folder.root());
         });
+    }
+
+    /// Whether a folder holds a silo, to go by its files alone.
+    public static boolean isSilo(Path root) {
+        return Files.isRegularFile(new SiloFolder(root).database());
     }
 
     @FunctionalInterface

@@ -56,6 +56,14 @@ public final class Ids {
     public static final String ENCODER_FILE = "encoder-file";
     public static final String EMBED = "embed";
     public static final String SEED = "seed";
+    public static final String HELP_SEARCH = "help-search";
+    public static final String KEY = "key";
+    public static final String KEY_NOTE = "key-note";
+    public static final String KEYS_USUAL = "keys-usual";
+    public static final String FILTER_DOUBT = "filter-doubt";
+    public static final String VIEWS = "views";
+    public static final String VIEW_NAME = "view-name";
+    public static final String VIEW_KEEP = "view-keep";
     public static final String BROKEN = "broken";
     public static final String BROKEN_AGAIN = "broken-again";
     public static final String ALL_ANSWERED = "all-answered";

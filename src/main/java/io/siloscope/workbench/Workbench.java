@@ -28,6 +28,7 @@ import io.siloscope.store.StoredImage;
 /// Trouble that a user can mend comes as the machines' own exceptions, whose messages are sentences.
 public final class Workbench implements AutoCloseable {
 
+    private static final String KEPT = "kept.";
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private final OpenSilo silo;
@@ -50,6 +51,11 @@ public final class Workbench implements AutoCloseable {
     /// @throws io.siloscope.store.StoreException when there is none, it is in use, or of a newer version
     public static Workbench open(Path folder, Jobs jobs) {
         return new Workbench(SiloStore.open(folder), jobs);
+    }
+
+    /// Whether a folder holds a silo. Reads nothing of it.
+    public static boolean isSilo(Path folder) {
+        return SiloStore.isSilo(folder);
     }
 
     public Path folder() {
@@ -172,6 +178,16 @@ public final class Workbench implements AutoCloseable {
             throw new IllegalArgumentException("An annotator needs a name");
         }
         silo.store().settings().put(OpenSilo.ANNOTATOR, name.strip());
+    }
+
+    /// What a screen keeps in this silo under a name; empty when it kept nothing.
+    public String kept(String name) {
+        return silo.store().settings().get(KEPT + name).orElse("");
+    }
+
+    /// Keeps something for a screen in this silo.
+    public void keep(String name, String value) {
+        silo.store().settings().put(KEPT + name, value);
     }
 
     /// Calls `listener` at every event, on the thread that caused it, until the returned handle is run.

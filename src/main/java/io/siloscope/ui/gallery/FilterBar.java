@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,14 +12,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Titles;
+import io.siloscope.ui.gallery.GalleryFilter.Doubts;
 import io.siloscope.ui.gallery.GalleryFilter.Order;
 import io.siloscope.ui.gallery.GalleryFilter.Show;
+import org.controlsfx.control.RangeSlider;
 
 /// Which images the gallery shows: by what was said, by class, by name; their order; and the way back from a choice of its
 /// own, such as similar images.
@@ -26,6 +30,9 @@ final class FilterBar extends FlowPane {
 
     private static final int EVERY_CLASS = -1;
 
+    private final RangeSlider doubt = new RangeSlider(0, 1, 0, 1);
+    /// True while the slider takes over what is chosen elsewhere.
+    private boolean following;
     private final TextField text = Controls.field(Ids.FILTER_TEXT, Text.of("filter.text"),
             Text.of("filter.text"));
 
@@ -69,11 +76,25 @@ final class FilterBar extends FlowPane {
             Controls.show(second, !waiting.second().isEmpty());
             Controls.show(settle, !waiting.open().isEmpty());
         });
-        getChildren().addAll(show, classes, order, text, back, second, settle, count);
+        doubt.setId(Ids.FILTER_DOUBT);
+        doubt.setAccessibleText(Text.of("filter.doubt"));
+        doubt.setPrefWidth(110);
+        doubt.setBlockIncrement(0.05);
+        doubt.lowValueProperty().addListener((_, _, _) -> narrow(model));
+        doubt.highValueProperty().addListener((_, _, _) -> narrow(model));
+        var range = new HBox(6, new Label(Text.of("filter.doubt")), doubt);
+        range.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(show, classes, order, range, text, new ViewsBar(model.views()), back, second,
+                settle,
+                count);
         model.filter().subscribe(filter -> {
             show.setValue(filter.show());
             classes.setValue(filter.shownClass().orElse(EVERY_CLASS));
             order.setValue(filter.order());
+            following = true;
+            doubt.setHighValue(filter.doubt().high());
+            doubt.setLowValue(filter.doubt().low());
+            following = false;
             if (!text.getText().equals(filter.text())) {
                 text.setText(filter.text());
             }
@@ -82,6 +103,14 @@ final class FilterBar extends FlowPane {
         });
         model.deck().revision().subscribe(_ -> count.setText(Text.of("filter.count", model.deck().size(),
                 model.size())));
+    }
+
+    private void narrow(GalleryModel model) {
+        if (!following) {
+            model.filter(
+                    model.filter().get().with(new Doubts(Math.min(doubt.getLowValue(), doubt.getHighValue()),
+                            doubt.getHighValue())));
+        }
     }
 
     /// Ready for typing a part of a name.

@@ -17,11 +17,13 @@ import io.siloscope.workbench.QueueItem;
 /// @param shownClass the class that counts for them now, where only one is wanted
 /// @param text part of their names, in any case; empty for all
 /// @param order how they are sorted
+/// @param doubt how uncertain they are
 /// @param only where not empty, these images alone, in this order
-record GalleryFilter(Show show, OptionalInt shownClass, String text, Order order, List<ImageId> only) {
+record GalleryFilter(Show show, OptionalInt shownClass, String text, Order order, Doubts doubt,
+        List<ImageId> only) {
 
     static final GalleryFilter ALL = new GalleryFilter(Show.ALL, OptionalInt.empty(), "", Order.UNCERTAIN,
-            List.of());
+            Doubts.ALL, List.of());
 
     /// What was said of an image.
     enum Show {
@@ -56,28 +58,49 @@ record GalleryFilter(Show show, OptionalInt shownClass, String text, Order order
         }
     }
 
+    /// A range of uncertainty, as shares of the ranking: 0 is the most certain image, 1 the most uncertain.
+    record Doubts(double low, double high) {
+
+        static final Doubts ALL = new Doubts(0, 1);
+
+        Doubts {
+            if (!(low >= 0 && low <= high && high <= 1)) {
+                throw new IllegalArgumentException("Not a range within 0 to 1: " + low + " to " + high);
+            }
+        }
+
+        boolean let(QueueItem item) {
+            double share = item.of() <= 1 ? 1 : 1 - (item.rank() - 1.0) / (item.of() - 1.0);
+            return share >= low && share <= high;
+        }
+    }
+
     GalleryFilter {
         only = List.copyOf(only);
     }
 
     GalleryFilter with(Show other) {
-        return new GalleryFilter(other, shownClass, text, order, only);
+        return new GalleryFilter(other, shownClass, text, order, doubt, only);
     }
 
     GalleryFilter with(OptionalInt otherClass) {
-        return new GalleryFilter(show, otherClass, text, order, only);
+        return new GalleryFilter(show, otherClass, text, order, doubt, only);
     }
 
     GalleryFilter with(String otherText) {
-        return new GalleryFilter(show, shownClass, otherText, order, only);
+        return new GalleryFilter(show, shownClass, otherText, order, doubt, only);
     }
 
     GalleryFilter with(Order other) {
-        return new GalleryFilter(show, shownClass, text, other, only);
+        return new GalleryFilter(show, shownClass, text, other, doubt, only);
+    }
+
+    GalleryFilter with(Doubts other) {
+        return new GalleryFilter(show, shownClass, text, order, other, only);
     }
 
     GalleryFilter with(List<ImageId> others) {
-        return new GalleryFilter(show, shownClass, text, order, others);
+        return new GalleryFilter(show, shownClass, text, order, doubt, others);
     }
 
     /// The images to show, of all.
@@ -86,7 +109,7 @@ record GalleryFilter(Show show, OptionalInt shownClass, String text, Order order
     List<QueueItem> of(List<QueueItem> all) {
         Stream<QueueItem> wanted = only.isEmpty() ? all.stream() : chosen(all);
         String part = text.strip().toLowerCase(Locale.ROOT);
-        Stream<QueueItem> let = wanted.filter(show::lets)
+        Stream<QueueItem> let = wanted.filter(show::lets).filter(doubt::let)
                 .filter(item -> shownClass.isEmpty() || item.shownClass() == shownClass.getAsInt())
                 .filter(item -> part.isEmpty() || item.name().toLowerCase(Locale.ROOT).contains(part));
         return only.isEmpty() && order != Order.UNCERTAIN ? let.sorted(order.comparator()).toList()

@@ -52,6 +52,7 @@ public final class GalleryModel {
 
     private final Deck deck = new Deck();
     private final Shelf shelf = new Shelf(deck);
+    private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
     private final ObjectProperty<Prompt> prompt = new SimpleObjectProperty<>(Prompt.NONE);
     private final ReadOnlyObjectWrapper<List<PastStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<QualityReport>> quality = new ReadOnlyObjectWrapper<>(
@@ -60,12 +61,12 @@ public final class GalleryModel {
     private final Thumbnails thumbnails;
     private final ReadOnlyObjectWrapper<LabelBudget> budget = new ReadOnlyObjectWrapper<>(
             new LabelBudget(0, 0, 0));
-    private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper answered = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final BooleanProperty zoom = new SimpleBooleanProperty();
     private final IntegerProperty tile = new SimpleIntegerProperty(TileSize.USUAL);
+    private final ViewsModel views;
     private final LabelSet classes;
     private final Refinement refinement;
     private final Quality audits;
@@ -76,17 +77,16 @@ public final class GalleryModel {
     private final Refresh<List<PastStep>> past;
     private final Refresh<QualityReport> judging;
     private final ReadingModel reading;
+    private final WhyModel why;
     private final Calm calm;
     private Runnable finder = () -> {};
     private Purpose purpose = Purpose.REFINE;
-    private final Refresh<Optional<Why>> reasons;
     private final ReadOnlyStringWrapper broken = new ReadOnlyStringWrapper("");
-    private volatile Optional<QueueItem> asked = Optional.empty();
-    private int columns = 1;
-    private int rows = 1;
+    private TileLayout tiles = new TileLayout(1, 1);
 
     public GalleryModel(Workbench workbench, Backstage backstage) {
         classes = workbench.classes();
+        views = new ViewsModel(workbench, backstage, shelf.filter(), this::filter);
         refinement = workbench.refinement();
         this.backstage = backstage;
         thumbnails = new Thumbnails((image, side) -> refinement.thumbnail(image, side), backstage.executor(),
@@ -99,20 +99,18 @@ public final class GalleryModel {
         judging = backstage.refresh(workbench.quality()::report, report -> quality.set(Optional.of(report)));
         audits = workbench.quality();
         reading = new ReadingModel(workbench, backstage);
+        why = new WhyModel(refinement, backstage, deck);
         spending = backstage.refresh(refinement::budget, budget::set);
         looking = new FreshItems(backstage, refinement::item, items -> {
             shelf.update(items);
             answered.set(answered.get() + items.size());
         });
-        reasons = backstage.refresh(this::readWhy, why::set);
         calm = new Calm(backstage.gate(), () -> {
             judging.request();
             reading.refresh();
         });
         thumbnails.broken().subscribe(image -> image.ifPresentOrElse(
                 gone -> backstage.run(() -> refinement.place(gone), broken::set), () -> broken.set("")));
-        deck.focus().subscribe(_ -> explain());
-        deck.revision().subscribe(_ -> explain());
         refresh();
     }
 
@@ -154,6 +152,11 @@ public final class GalleryModel {
         return shelf.filter();
     }
 
+    /// The keys that people have chosen.
+    public ObjectProperty<KeyMap> keys() {
+        return keys;
+    }
+
     ObjectProperty<Prompt> prompt() {
         return prompt;
     }
@@ -174,7 +177,7 @@ public final class GalleryModel {
 
     /// What explains the focused image's weak label; it may lag behind the focus.
     ReadOnlyObjectProperty<Optional<Why>> why() {
-        return why.getReadOnlyProperty();
+        return why.why();
     }
 
     /// The last durable step in one sentence.
@@ -233,6 +236,11 @@ public final class GalleryModel {
         }
     }
 
+    /// Filters that were kept under a name.
+    ViewsModel views() {
+        return views;
+    }
+
     /// Shows some images of the queue alone, in this order.
     public void showOnly(List<ImageId> images) {
         if (!images.isEmpty()) {
@@ -284,8 +292,7 @@ public final class GalleryModel {
 
     /// The tiles that fit on the screen, by which moves go.
     void layout(int columnsNow, int rowsNow) {
-        columns = Math.max(1, columnsNow);
-        rows = Math.max(1, rowsNow);
+        tiles = new TileLayout(Math.max(1, columnsNow), Math.max(1, rowsNow));
     }
 
     void obey(Command command) {
@@ -303,9 +310,10 @@ public final class GalleryModel {
             case Command.Find _ -> finder.run();
             case Command.Undo _ -> step(refinement.undo(), Text.of("refine.nothing-to-undo"));
             case Command.Redo _ -> step(refinement.redo(), Text.of("refine.nothing-to-redo"));
-            case Command.Move(int x, int y, boolean extend) -> deck.moveTo(moved(focus, x, y), extend);
+            case Command.Move(int x, int y, boolean extend) ->
+                deck.moveTo(tiles.moved(focus, deck.size(), x, y), extend);
             case Command.Page(int screens, boolean extend) ->
-                deck.moveTo(moved(focus, 0, screens * rows), extend);
+                deck.moveTo(tiles.moved(focus, deck.size(), 0, screens * tiles.rows()), extend);
             case Command.Edge(boolean last, boolean extend) ->
                 deck.moveTo(last ? deck.size() - 1 : 0, extend);
             case Command.SelectAll _ -> deck.selectAll();
@@ -349,19 +357,6 @@ public final class GalleryModel {
         }
     }
 
-    /// Up and down stay in their column; at the first and the last row they stay where they are.
-    private int moved(int focus, int x, int y) {
-        if (y == 0) {
-            return focus + x;
-        }
-        int target = focus + y * columns;
-        int lastRow = (deck.size() - 1) / columns;
-        if (target < 0) {
-            return focus % columns;
-        }
-        return target < deck.size() ? target : Math.min(deck.size() - 1, lastRow * columns + focus % columns);
-    }
-
     private void answer(List<ImageId> images,
             Function<List<ImageId>, CompletableFuture<Step>> give, boolean onward) {
         if (images.isEmpty()) {
@@ -392,18 +387,5 @@ public final class GalleryModel {
             case UNDO -> Text.of("refine.undone", step.images().size());
             case REDO -> Text.of("refine.redone", step.images().size());
         };
-    }
-
-    private void explain() {
-        if (!asked.equals(deck.focused())) {
-            asked = deck.focused();
-            reasons.request();
-        }
-    }
-
-    private Optional<Why> readWhy() {
-        return asked.map(item -> new Why(item, refinement.similarities(item.image()),
-                refinement.neighbours(item.image()), refinement.history(item.image()),
-                refinement.comments(item.image())));
     }
 }

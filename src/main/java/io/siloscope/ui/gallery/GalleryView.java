@@ -73,7 +73,7 @@ public final class GalleryView extends StackPane {
 
         var none = new EmptyState(Text.of("refine.none"), Text.of("refine.none-why"));
         none.setMouseTransparent(true);
-        pane = new ReadingPane(model.reading(), model.thumbnails(), model.prompt()::set,
+        pane = new ReadingPane(model.reading(), model.thumbnails(), model.keys()::get, model.prompt()::set,
                 grid::requestFocus,
                 setup);
         var body = new BorderPane(new StackPane(grid, none, zoom, pane));
@@ -111,7 +111,7 @@ public final class GalleryView extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
-        Keys.command(event).ifPresent(command -> {
+        Keys.command(event, model.keys().get()).ifPresent(command -> {
             event.consume();
             model.obey(command);
         });

@@ -13,11 +13,13 @@ final class Keys {
     private Keys() {}
 
     /// What a pressed key asks for; nothing for keys that are not the gallery's.
-    static Optional<Command> command(KeyEvent event) {
+    ///
+    /// @param chosen the keys that people may choose
+    static Optional<Command> command(KeyEvent event, KeyMap chosen) {
         if (event.isAltDown() || (event.isMetaDown() && !event.isShortcutDown())) {
             return Optional.empty();
         }
-        return event.isShortcutDown() ? withShortcut(event) : plain(event);
+        return event.isShortcutDown() ? withShortcut(event) : plain(event, chosen);
     }
 
     /// The key that gives the class at a 0-based position, as people write it; nothing from the 21st on.
@@ -39,7 +41,7 @@ final class Keys {
         });
     }
 
-    private static Optional<Command> plain(KeyEvent event) {
+    private static Optional<Command> plain(KeyEvent event, KeyMap chosen) {
         boolean shift = event.isShiftDown();
         KeyCode code = event.getCode();
         if (code.isDigitKey()) {
@@ -47,13 +49,9 @@ final class Keys {
             int position = (digit + DIGITS - 1) % DIGITS;
             return Optional.of(new Command.Classify(shift ? position + DIGITS : position));
         }
-        return Optional.ofNullable(switch (code) {
-            case ENTER, A -> new Command.Accept();
-            case U -> new Command.Unsure();
-            case S -> new Command.Skip();
-            case F -> new Command.Flag();
-            case C -> new Command.Comment();
-            case M -> new Command.Similar();
+        Optional<Command> action = chosen.of(code).map(Action::command);
+        return action.isPresent() ? action : Optional.ofNullable(switch (code) {
+            case ENTER -> new Command.Accept();
             case SLASH, DIVIDE -> shift ? new Command.Unsure() : new Command.Name();
             case BACK_SPACE -> new Command.Undo();
             case LEFT, KP_LEFT -> new Command.Move(-1, 0, shift);
@@ -66,7 +64,6 @@ final class Keys {
             case END -> new Command.Edge(true, shift);
             case PLUS, ADD, EQUALS -> new Command.Resize(1);
             case MINUS, SUBTRACT -> new Command.Resize(-1);
-            case SPACE -> new Command.Zoom();
             case ESCAPE -> new Command.Escape();
             default -> null;
         });

@@ -2,6 +2,7 @@ package io.siloscope.ui.gallery;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,7 @@ final class ReadingPane extends VBox {
     private static final double LEAST = 128;
 
     private final ReadingModel model;
+    private final Supplier<KeyMap> keys;
     private final Consumer<GalleryModel.Prompt> ask;
     private final Runnable setup;
     private final AsyncImage picture;
@@ -29,12 +31,15 @@ final class ReadingPane extends VBox {
     private final Label hint = Controls.paragraph("", "muted");
     private final Label said = Controls.paragraph("", "reading-said");
 
+    /// @param keys that people have chosen
     /// @param ask opens the line to type into
     /// @param grid gives the keys back
     /// @param setup leads to the checklist, from where seeds are labelled
-    ReadingPane(ReadingModel model, Thumbnails thumbnails, Consumer<GalleryModel.Prompt> ask, Runnable grid,
+    ReadingPane(ReadingModel model, Thumbnails thumbnails, Supplier<KeyMap> keys,
+            Consumer<GalleryModel.Prompt> ask, Runnable grid,
             Runnable setup) {
         this.model = model;
+        this.keys = keys;
         this.ask = ask;
         this.setup = setup;
         picture = new AsyncImage(thumbnails, 384);
@@ -61,7 +66,7 @@ final class ReadingPane extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        Optional<Command> command = Keys.command(event);
+        Optional<Command> command = Keys.command(event, keys.get());
         command.ifPresent(one -> {
             switch (one) {
                 case Command.Classify(int index) -> model.classify(index);

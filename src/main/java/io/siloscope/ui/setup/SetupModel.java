@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.jobs.Job;
@@ -32,6 +34,7 @@ public final class SetupModel {
             List.of());
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final StringProperty source = new SimpleStringProperty("");
     private final Workbench workbench;
     private final Backstage backstage;
     private final ReadOnlyObjectWrapper<SeedReport> coverage = new ReadOnlyObjectWrapper<>(
@@ -78,7 +81,18 @@ public final class SetupModel {
         return coverage.getReadOnlyProperty();
     }
 
+    /// What is to be imported next, as it stands in the field.
+    StringProperty source() {
+        return source;
+    }
+
     // Commands
+
+    /// Puts images into the field from which they are imported.
+    public void place(Path images) {
+        source.set(images.toString());
+        outcome.set(Text.of("setup.images.placed"));
+    }
 
     private void show(Stock fresh) {
         SiloStatus before = stock.get().status();

@@ -104,6 +104,7 @@ public final class SetupView extends ScrollPane {
         var folder = new PathField(Ids.IMPORT_FOLDER, Text.of("setup.images.folder"),
                 Text.of("setup.images.prompt"), PathField.Kind.EITHER);
         folder.text().setOnAction(_ -> model.importFrom(folder.path()));
+        folder.text().textProperty().bindBidirectional(model.source());
         var rows = new VBox(folder, action(Ids.IMPORT, Text.of("setup.images.do"),
                 () -> model.importFrom(folder.path())));
         rows.getStyleClass().add("rows");

@@ -1,8 +1,12 @@
 package io.siloscope.ui.shell;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -12,24 +16,35 @@ import javafx.scene.layout.VBox;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.gallery.Action;
+import io.siloscope.ui.gallery.KeyMap;
 
-/// The keys, over the screen they work on; F1 or Escape puts it away.
+/// The keys, over the screen they work on, to be searched by typing; F1 or Escape puts it away.
 final class HelpPane extends StackPane {
+
+    private final GridPane grid = new GridPane(16, 8);
+    private final TextField search = Controls.field(Ids.HELP_SEARCH, Text.of("help.search"),
+            Text.of("help.search"));
 
     HelpPane(ShellModel model) {
         setId(Ids.HELP);
         getStyleClass().add("veil");
         setFocusTraversable(true);
         setAccessibleText(Text.of("help.title"));
+        var wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
         var title = new Label(Text.of("help.title"));
         title.getStyleClass().add("title-3");
         var close = Controls.button(Ids.HELP_CLOSE, Text.of("help.close"), () -> model.help().set(false));
-        var sheet = new VBox(title, keys(), close);
+        search.textProperty().subscribe(_ -> list(model));
+        model.settings().subscribe(_ -> list(model));
+        var sheet = new VBox(title, search, grid, close);
         sheet.getStyleClass().addAll("panel", "help-sheet");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(sheet);
         setOnMouseClicked(_ -> model.help().set(false));
-        setOnKeyPressed(event -> {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.help().set(false);
                 event.consume();
@@ -38,24 +53,29 @@ final class HelpPane extends StackPane {
         model.help().subscribe(shown -> {
             Controls.show(this, shown);
             if (shown) {
-                close.requestFocus();
+                search.setText("");
+                search.requestFocus();
             }
         });
     }
 
-    private static GridPane keys() {
-        var grid = new GridPane(16, 8);
-        List<String> lines = Text.of("help.keys").lines().toList();
+    /// The keys in whose line the typed words stand.
+    private void list(ShellModel model) {
+        KeyMap keys = model.settings().get().keyMap();
+        Object[] names = Arrays.stream(Action.values()).map(keys::name).toArray();
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        List<String> lines = Text.of("help.keys", names).lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        grid.getChildren().clear();
         for (int i = 0; i < lines.size(); i++) {
             String[] parts = lines.get(i).split("=", 2);
-            var keys = new Label(parts[0].strip());
-            keys.getStyleClass().add("key");
-            keys.setMinWidth(USE_PREF_SIZE);
-            grid.addRow(i, keys, new Label(parts[1].strip()));
+            var key = new Label(parts[0].strip());
+            key.getStyleClass().add("key");
+            key.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(i, key, new Label(parts[1].strip()));
         }
-        var wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
-        return grid;
+        if (lines.isEmpty()) {
+            grid.addRow(0, new Label(Text.of("help.none")));
+        }
     }
 }

@@ -46,7 +46,8 @@ final class SettingsView extends ScrollPane {
                         scale -> Text.of("settings.percent", scale),
                         model::scale),
                 Text.of("settings.scale"), "");
-        var page = new VBox(title, panel(Text.of("settings.look"), look));
+        var page = new VBox(title, panel(Text.of("settings.look"), look),
+                panel(Text.of("settings.keys"), new KeysPane(model)));
         page.getStyleClass().add("page");
         session.ifPresent(one -> page.getChildren().add(panel(Text.of("settings.silo"), silo(one))));
         setContent(page);

@@ -23,6 +23,7 @@ import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Theme;
 import io.siloscope.ui.fx.Trouble;
+import io.siloscope.ui.gallery.KeyMap;
 import io.siloscope.workbench.Workbench;
 
 /// What the window shows: the open silo and its screen, trouble, help and settings. JavaFX thread only.
@@ -102,6 +103,22 @@ public final class ShellModel implements AutoCloseable {
                 () -> refuse(Text.of("start.no-folder")));
     }
 
+    /// Something was dropped onto the window: a silo is opened, and images are put into the import's field of the open one. What
+    /// is open stays open for anything else.
+    public void drop(Path dropped) {
+        if (Workbench.isSilo(dropped)) {
+            if (session.get().isPresent()) {
+                leave();
+            }
+            open(Optional.of(dropped));
+        } else if (session.get().isPresent()) {
+            screen.set(Screen.SETUP);
+            session.get().get().setup().place(dropped);
+        } else {
+            refuse(Text.of("start.dropped", dropped));
+        }
+    }
+
     /// Shows a silo that somebody else opened and will close.
     public void show(Workbench workbench, Screen first) {
         enter(new Session(workbench, backstage, false, screen::set), first);
@@ -132,6 +149,10 @@ public final class ShellModel implements AutoCloseable {
 
     public void choose(Language language) {
         keep(settings.get().with(language));
+    }
+
+    public void choose(KeyMap keys) {
+        keep(settings.get().with(keys));
     }
 
     /// Makes all letters larger or smaller.
@@ -188,12 +209,18 @@ public final class ShellModel implements AutoCloseable {
 
     private void enter(Session entered, Screen first) {
         trouble.set(Optional.empty());
+        tellKeys(entered);
         screen.set(first);
         session.set(Optional.of(entered));
     }
 
+    private void tellKeys(Session open) {
+        open.gallery().keys().set(settings.get().keyMap());
+    }
+
     private void keep(Settings changed) {
         settings.set(changed);
+        session.get().ifPresent(this::tellKeys);
         backstage.executor().execute(() -> file.save(changed));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -44,6 +45,15 @@ public final class ShellView extends StackPane {
         var frame = new BorderPane(middle);
         frame.setLeft(new Rail(model));
         getChildren().addAll(frame, new HelpPane(model));
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> model.drop(file.toPath()));
+            event.setDropCompleted(true);
+        });
         model.session().subscribe(this::changeSilo);
         model.screen().subscribe(_ -> turn());
         model.help().subscribe(shown -> frame.setDisable(shown));

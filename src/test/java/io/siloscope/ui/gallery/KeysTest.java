@@ -1,5 +1,6 @@
 package io.siloscope.ui.gallery;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -56,19 +57,41 @@ class KeysTest {
         assertThat(press(KeyCode.F1)).isEmpty();
         assertThat(control(KeyCode.DIGIT2, false)).isEmpty();
         assertThat(Keys
-                .command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, true, false)))
+                .command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, true, false),
+                        KeyMap.USUAL))
                 .isEmpty();
     }
 
+    @Test
+    void whoTakesTheKeyOfAnotherActionTradesWithIt() {
+        KeyMap traded = KeyMap.USUAL.with(Action.SKIP, KeyCode.U);
+        assertThat(Keys.command(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.U, false, false, false, false),
+                traded)).contains(new Command.Skip());
+        assertThat(traded.key(Action.UNSURE)).isEqualTo(KeyCode.S);
+        assertThat(KeyMap.of(traded.names()).names()).isEqualTo(traded.names());
+        assertThat(traded.with(Action.SKIP, KeyCode.S).names()).isEmpty();
+    }
+
+    @Test
+    void keysThatMeanSomethingElseAreNotChosenNotEvenInAFile() {
+        assertThat(KeyMap.free(KeyCode.DIGIT1)).isFalse();
+        assertThat(KeyMap.free(KeyCode.ENTER)).isFalse();
+        assertThat(KeyMap.of(Map.of("SKIP", "ENTER", "FLAG", "no key", "DANCE", "D")).names()).isEmpty();
+    }
+
     private static Optional<Command> press(KeyCode code) {
-        return Keys.command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        return Keys.command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false),
+                KeyMap.USUAL);
     }
 
     private static Optional<Command> shift(KeyCode code) {
-        return Keys.command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
+        return Keys.command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false),
+                KeyMap.USUAL);
     }
 
     private static Optional<Command> control(KeyCode code, boolean shift) {
-        return Keys.command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false));
+        return Keys.command(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false),
+                KeyMap.USUAL);
     }
 }

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import io.siloscope.jobs.Jobs;
 import io.siloscope.ui.FxExtension;
@@ -14,6 +19,7 @@ import io.siloscope.ui.shell.Screen;
 import io.siloscope.workbench.PastStep;
 import io.siloscope.workbench.QueueItem;
 import io.siloscope.workbench.Workbench;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +175,43 @@ class RefineJourneyTest {
                 () -> window.workbench().refinement().steps(1).getFirst().images() == chosen);
         window.shortcut(KeyCode.Z, false);
         window.until("all are taken back", () -> window.workbench().status().refined() == 0);
+    }
+
+    @Test
+    void aViewIsKeptUnderANameAndTheKeysAreOnesOwn() {
+        FxExtension.onFx(() -> ((RangeSlider) window.find(Ids.FILTER_DOUBT).orElseThrow()).setLowValue(0.75));
+        window.until("the most uncertain quarter", () -> window.text(Ids.FILTER_COUNT).startsWith("20 of"));
+        window.picture("3-refine-uncertain");
+        FxExtension.onFx(() -> {
+            var views = (MenuButton) window.find(Ids.VIEWS).orElseThrow();
+            var line = (VBox) ((CustomMenuItem) views.getItems().getLast()).getContent();
+            ((TextField) line.getChildren().get(1)).setText("my worklist");
+            ((Button) line.getChildren().get(2)).fire();
+        });
+        window.press(Ids.FILTER_BACK);
+        window.until("all are back", () -> window.text(Ids.FILTER_COUNT).startsWith("80 of"));
+        FxExtension
+                .onFx(() -> ((MenuButton) window.find(Ids.VIEWS).orElseThrow()).getItems().getFirst().fire());
+        window.until("the view is back", () -> window.text(Ids.FILTER_COUNT).startsWith("20 of"));
+        window.until("the silo keeps it",
+                () -> window.workbench().kept("gallery.views").contains("my worklist"));
+        window.press(Ids.FILTER_BACK);
+
+        FxExtension.onFx(() -> window.model().show(Screen.SETTINGS));
+        window.press(Ids.KEY + "-skip");
+        window.type(KeyCode.X);
+        window.until("the key is taken", () -> window.text(Ids.KEY + "-skip").equals("X"));
+        window.picture("8-settings-keys");
+        FxExtension.onFx(() -> window.model().show(Screen.REFINE));
+        List<QueueItem> queue = queue();
+        window.type(KeyCode.S);
+        window.type(KeyCode.X);
+        window.until("skipped", () -> first(queue).marks().skipped());
+        assertThat(window.workbench().refinement().steps(10)).hasSize(1);
+        window.type(KeyCode.F1);
+        window.write("skip");
+        window.picture("8-help-searched");
+        window.until("only that key is listed", () -> window.shows("X") && !window.shows("Redo"));
     }
 
     private int refined(List<String> kinds) {

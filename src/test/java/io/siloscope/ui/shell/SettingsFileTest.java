@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
 
 import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Theme;
+import io.siloscope.ui.gallery.Action;
+import io.siloscope.ui.gallery.KeyMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +23,12 @@ class SettingsFileTest {
     @Test
     void whatIsSavedIsLoaded() {
         var file = new SettingsFile(folder.resolve("made").resolve("desktop.json"));
-        Settings settings = Settings.FIRST.with(Theme.DARK).opened("/a").opened("/b").opened("/a");
+        Settings settings = Settings.FIRST.with(Theme.DARK).opened("/a").opened("/b").opened("/a")
+                .with(KeyMap.USUAL.with(Action.SKIP, KeyCode.X));
         file.save(settings);
         assertThat(file.load()).isEqualTo(
-                new Settings(Theme.DARK, Language.SYSTEM, 1, List.of("/a", "/b"), WindowPlace.NONE));
+                new Settings(Theme.DARK, Language.SYSTEM, 1, List.of("/a", "/b"), WindowPlace.NONE,
+                        Map.of("SKIP", "X")));
     }
 
     @Test

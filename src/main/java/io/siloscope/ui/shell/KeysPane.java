@@ -1,0 +1,82 @@
+package io.siloscope.ui.shell;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.gallery.Action;
+import io.siloscope.ui.gallery.KeyMap;
+
+/// The keys of the gallery, to be chosen: a button takes the next key that is pressed.
+final class KeysPane extends VBox {
+
+    private final ShellModel model;
+    private final Label note = Controls.paragraph("", "muted");
+
+    KeysPane(ShellModel model) {
+        super(8);
+        this.model = model;
+        var grid = new GridPane(16, 8);
+        for (Action action : Action.values()) {
+            ToggleButton key = button(action);
+            grid.addRow(grid.getRowCount(), Controls.labelFor(key, action.title()), key);
+        }
+        note.setId(Ids.KEY_NOTE);
+        var usual = Controls.button(Ids.KEYS_USUAL, Text.of("settings.keys-usual"), () -> {
+            model.choose(KeyMap.USUAL);
+            note.setText("");
+        });
+        getChildren().addAll(Controls.paragraph(Text.of("settings.keys-why"), "muted"), grid, note, usual);
+    }
+
+    private ToggleButton button(Action action) {
+        var button = new ToggleButton();
+        button.setId(Ids.KEY + "-" + action.name().toLowerCase(Locale.ROOT));
+        button.setMinWidth(120);
+        Runnable show = () -> {
+            String name = model.settings().get().keyMap().name(action);
+            button.setText(button.isSelected() ? Text.of("settings.key-press") : name);
+            button.setAccessibleText(Text.of("settings.key-of", action.title(), name));
+        };
+        model.settings().subscribe(_ -> show.run());
+        button.selectedProperty().subscribe(_ -> show.run());
+        button.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                button.setSelected(false);
+            }
+        });
+        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (button.isSelected() && event.getCode() != KeyCode.TAB) {
+                event.consume();
+                take(action, event.getCode());
+                button.setSelected(false);
+            }
+        });
+        // The key that was taken is let go here, and must not press the button.
+        button.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == model.settings().get().keyMap().key(action)) {
+                event.consume();
+                button.disarm();
+            }
+        });
+        return button;
+    }
+
+    private void take(Action action, KeyCode key) {
+        if (key == KeyCode.ESCAPE) {
+            note.setText("");
+        } else if (KeyMap.free(key)) {
+            model.choose(model.settings().get().keyMap().with(action, key));
+            note.setText(Text.of("settings.key-taken", action.title(), key.getName()));
+        } else {
+            note.setText(Text.of("settings.key-reserved", key.getName()));
+        }
+    }
+}
