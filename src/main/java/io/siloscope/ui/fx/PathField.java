@@ -22,6 +22,8 @@ public final class PathField extends HBox {
         FOLDER, FILE, EITHER
     }
 
+    private static final double NARROWEST = 80;
+
     private final TextField text;
     private final String name;
 
@@ -29,6 +31,7 @@ public final class PathField extends HBox {
         this.name = name;
         text = Controls.field(id, name, prompt);
         HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(NARROWEST);
         getStyleClass().add("path-field");
         getChildren().add(text);
         switch (kind) {

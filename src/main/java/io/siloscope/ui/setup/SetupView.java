@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -120,12 +119,8 @@ public final class SetupView extends ScrollPane {
         starter.setSelected(true);
         var file = new PathField(Ids.ENCODER_FILE, Text.of("setup.embed.file-name"),
                 Text.of("setup.embed.file-prompt"), PathField.Kind.FILE);
-        HBox.setHgrow(file, Priority.ALWAYS);
         file.disableProperty().bind(other.selectedProperty().not());
-        other.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(other, file);
-        row.getStyleClass().add("row");
-        var actions = new VBox(starter, row, action(Ids.EMBED, Text.of("setup.embed.do"), () -> {
+        var actions = new VBox(starter, other, file, action(Ids.EMBED, Text.of("setup.embed.do"), () -> {
             if (other.isSelected()) {
                 model.embedWithFile(file.path());
             } else {

@@ -57,6 +57,7 @@ final class SettingsView extends ScrollPane {
         Workbench workbench = session.workbench();
         TextField annotator = Controls.field(Ids.ANNOTATOR, Text.of("settings.annotator"), "");
         annotator.setText(workbench.annotator());
+        annotator.setMinWidth(180);
         annotator.focusedProperty().subscribe(focused -> {
             if (!focused && !annotator.getText().isBlank()
                     && !annotator.getText().strip().equals(workbench.annotator())) {
@@ -80,7 +81,10 @@ final class SettingsView extends ScrollPane {
     }
 
     private static void row(GridPane grid, int row, Node control, String name, String why) {
-        grid.addRow(row, Controls.labelFor(control, name), control, Controls.paragraph(why, "muted"));
+        grid.addRow(2 * row, Controls.labelFor(control, name), control);
+        if (!why.isEmpty()) {
+            grid.add(Controls.paragraph(why, "muted"), 0, 2 * row + 1, 2, 1);
+        }
     }
 
     private static VBox panel(String title, Node content) {
