@@ -64,6 +64,9 @@ public final class Ids {
     public static final String VIEWS = "views";
     public static final String VIEW_NAME = "view-name";
     public static final String VIEW_KEEP = "view-keep";
+    public static final String IMPORT_LOOK = "import-look";
+    public static final String PREVIEW = "preview";
+    public static final String ENCODER_MEASURE = "encoder-measure";
     public static final String BROKEN = "broken";
     public static final String BROKEN_AGAIN = "broken-again";
     public static final String ALL_ANSWERED = "all-answered";

@@ -7,10 +7,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.siloscope.dataset.Embeddings;
 import io.siloscope.dataset.ImageId;
+import io.siloscope.dataset.Pixels;
 import io.siloscope.dataset.Purpose;
 import io.siloscope.dataset.Split;
+import io.siloscope.ingest.ImageItem;
 import io.siloscope.ingest.ImageScan;
 import io.siloscope.ingest.Layout;
 import io.siloscope.ingest.Scan;
@@ -33,6 +38,7 @@ import io.siloscope.workbench.ImportReport.Refusal;
 public final class Intake {
 
     private static final int BATCH = 32;
+    private static final int TRIALS = 3;
     private static final SeedSelection.Stratified SEEDS = new SeedSelection.Stratified(0.01, 5);
     private static final Seed CHOICE = new Seed(1).split("seed labels");
 
@@ -54,14 +60,42 @@ public final class Intake {
                 (progress, cancel) -> new Import(silo).run(scan, progress, cancel));
     }
 
+    /// What such an import would take in, by what folders, tables and archives say: no image is read, nothing is changed.
+    public Job<ImportPreview> preview(ImportRequest request) {
+        return silo.jobs().submit(Lane.FILES, "Look into " + request.from().getFileName(),
+                (_, _) -> scanned(request, this::preview));
+    }
+
+    private ImportPreview preview(Scan scan) {
+        Scan fitting = scan.accepting(silo.classes());
+        List<ImportPreview.Row> rows = new ArrayList<>();
+        List<String> names = new ArrayList<>(silo.classes().names());
+        names.add("");
+        for (String name : names) {
+            Map<Split, Long> counts = fitting.items().stream().filter(item -> item.className().equals(name))
+                    .collect(Collectors.groupingBy(ImageItem::split, Collectors.counting()));
+            if (!counts.isEmpty()) {
+                rows.add(new ImportPreview.Row(name, counts.getOrDefault(Split.TRAIN, 0L).intValue(),
+                        counts.getOrDefault(Split.VAL, 0L).intValue(),
+                        counts.getOrDefault(Split.TEST, 0L).intValue()));
+            }
+        }
+        return new ImportPreview(rows, scan.columns(), fitting.refused().stream()
+                .map(file -> new Refusal(file.name(), file.reason())).toList());
+    }
+
     private ImportReport run(ImportRequest request, Progress progress, Cancel cancel) {
+        return scanned(request, scan -> new Import(silo).run(scan, progress, cancel));
+    }
+
+    private <T> T scanned(ImportRequest request, Function<Scan, T> use) {
         Path scratch = silo.store().folder().images();
         var options = new ScanOptions(Layout.parse(request.layout()), request.labels(), request.columns(),
                 request.split().orElse(Split.TRAIN), request.groupTag(), scratch);
         try {
             Scratch.clean(scratch);
             try (Scan scan = ImageScan.of(request.from(), options)) {
-                return new Import(silo).run(scan, progress, cancel);
+                return use.apply(scan);
             }
         } catch (IOException e) {
             throw new WorkbenchException("What an import unpacked into " + scratch
@@ -78,6 +112,48 @@ public final class Intake {
                 return embed(opened, progress, cancel);
             }
         });
+    }
+
+    /// Measures an encoder on some of the silo's images; keeps nothing.
+    ///
+    /// The job fails with a [WorkbenchException] when no image can be read.
+    public Job<EncoderTrial> measure(String encoder) {
+        return silo.jobs().submit(Lane.INFER, "Measure " + encoder, (progress, cancel) -> {
+            try (Encoder opened = EncoderChoice.open(encoder)) {
+                return measure(opened, cancel);
+            }
+        });
+    }
+
+    private EncoderTrial measure(Encoder encoder, Cancel cancel) {
+        List<ImageId> images = silo.store().images().ids();
+        // The first batch only warms up.
+        int done = 0;
+        double seconds = 0;
+        for (int batch = 0; batch < TRIALS; batch++) {
+            cancel.check();
+            long start = System.nanoTime();
+            List<Pixels> pixels = images.stream().skip((long) batch * BATCH % Math.max(1, images.size()))
+                    .limit(BATCH).map(silo.pixels()::read).filter(Pixels.class::isInstance)
+                    .map(Pixels.class::cast)
+                    .toList();
+            if (pixels.isEmpty()) {
+                throw new WorkbenchException(
+                        "No image could be read, so nothing was measured. Import some first.");
+            }
+            encoder.embed(pixels);
+            if (batch > 0) {
+                done += pixels.size();
+                seconds += (System.nanoTime() - start) / 1e9;
+            }
+        }
+        return new EncoderTrial(encoder.name(), encoder.dimension(), done / seconds,
+                images.size() - embedded(encoder.fingerprint()));
+    }
+
+    private int embedded(String fingerprint) {
+        return silo.shelf().current().filter(one -> one.encoder().equals(fingerprint)).map(Embeddings::size)
+                .orElse(0);
     }
 
     private EmbedReport embed(Encoder encoder, Progress progress, Cancel cancel) {

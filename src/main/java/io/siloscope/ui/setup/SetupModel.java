@@ -1,6 +1,7 @@
 package io.siloscope.ui.setup;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ import io.siloscope.jobs.Job;
 import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Times;
+import io.siloscope.workbench.ImportPreview;
 import io.siloscope.workbench.ImportReport;
 import io.siloscope.workbench.ImportRequest;
 import io.siloscope.workbench.Intake;
@@ -32,6 +35,10 @@ public final class SetupModel {
     private final ReadOnlyObjectWrapper<Stock> stock;
     private final ReadOnlyObjectWrapper<List<ImportReport.Refusal>> refusals = new ReadOnlyObjectWrapper<>(
             List.of());
+    private static final String STARTER = "starter";
+
+    private final ReadOnlyObjectWrapper<Optional<ImportPreview>> preview = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty source = new SimpleStringProperty("");
@@ -64,6 +71,11 @@ public final class SetupModel {
     /// What the last import or embedding left out, and why.
     ReadOnlyObjectProperty<List<ImportReport.Refusal>> refusals() {
         return refusals.getReadOnlyProperty();
+    }
+
+    /// What the next import would take in, once somebody looked.
+    ReadOnlyObjectProperty<Optional<ImportPreview>> preview() {
+        return preview.getReadOnlyProperty();
     }
 
     /// What the last step did, in a sentence.
@@ -113,6 +125,7 @@ public final class SetupModel {
             outcome.set(Text.of("setup.images.no-path"));
             return;
         }
+        preview.set(Optional.empty());
         follow(intake().importImages(ImportRequest.of(from.get())), report -> {
             refusals.set(report.refused());
             if (report.added() + report.known() + report.refused().size() == 0) {
@@ -128,8 +141,36 @@ public final class SetupModel {
         });
     }
 
+    /// Looks at what an import would take in.
+    void lookInto(Optional<Path> from) {
+        if (from.isEmpty()) {
+            outcome.set(Text.of("setup.images.no-path"));
+            return;
+        }
+        follow(intake().preview(ImportRequest.of(from.get())), found -> {
+            preview.set(Optional.of(found));
+            refusals.set(found.refused());
+            return Text.of("setup.images.found", found.images(), found.refused().size())
+                    + (found.columns().isEmpty() ? ""
+                            : " " + Text.of("setup.images.columns", found.columns()));
+        });
+    }
+
+    /// Measures the starter, or the encoder of a file.
+    void measure(boolean starter, Optional<Path> file) {
+        if (starter || file.isPresent()) {
+            follow(intake().measure(starter ? STARTER : file.orElseThrow().toString()),
+                    trial -> Text.of("setup.embed.measured", trial.encoder(), trial.dimension(),
+                            trial.perSecond(),
+                            trial.left(),
+                            Times.brief(Duration.ofMillis((long) (1000 * trial.secondsLeft())))));
+        } else {
+            outcome.set(Text.of("setup.embed.no-file"));
+        }
+    }
+
     void embedWithStarter() {
-        embed("starter");
+        embed(STARTER);
     }
 
     /// Embeds with the encoder in an `.onnx` file.

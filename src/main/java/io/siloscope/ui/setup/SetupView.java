@@ -104,8 +104,11 @@ public final class SetupView extends ScrollPane {
                 Text.of("setup.images.prompt"), PathField.Kind.EITHER);
         folder.text().setOnAction(_ -> model.importFrom(folder.path()));
         folder.text().textProperty().bindBidirectional(model.source());
-        var rows = new VBox(folder, action(Ids.IMPORT, Text.of("setup.images.do"),
-                () -> model.importFrom(folder.path())));
+        var look = Controls.button(Ids.IMPORT_LOOK, Text.of("setup.images.look"),
+                () -> model.lookInto(folder.path()));
+        look.disableProperty().bind(model.busy());
+        var rows = new VBox(folder, actions(action(Ids.IMPORT, Text.of("setup.images.do"),
+                () -> model.importFrom(folder.path())), look), new PreviewPane(model));
         rows.getStyleClass().add("rows");
         return rows;
     }
@@ -120,13 +123,17 @@ public final class SetupView extends ScrollPane {
         var file = new PathField(Ids.ENCODER_FILE, Text.of("setup.embed.file-name"),
                 Text.of("setup.embed.file-prompt"), PathField.Kind.FILE);
         file.disableProperty().bind(other.selectedProperty().not());
-        var actions = new VBox(starter, other, file, action(Ids.EMBED, Text.of("setup.embed.do"), () -> {
-            if (other.isSelected()) {
-                model.embedWithFile(file.path());
-            } else {
-                model.embedWithStarter();
-            }
-        }));
+        var measure = Controls.button(Ids.ENCODER_MEASURE, Text.of("setup.embed.measure"),
+                () -> model.measure(starter.isSelected(), file.path()));
+        measure.disableProperty().bind(model.busy());
+        var actions = new VBox(starter, other, file,
+                actions(action(Ids.EMBED, Text.of("setup.embed.do"), () -> {
+                    if (other.isSelected()) {
+                        model.embedWithFile(file.path());
+                    } else {
+                        model.embedWithStarter();
+                    }
+                }), measure));
         actions.getStyleClass().add("step-actions");
         return actions;
     }
@@ -138,9 +145,7 @@ public final class SetupView extends ScrollPane {
                         model.stock())));
         var imported = Controls.button(Ids.SEED, Text.of("setup.seed.do"), model::seed);
         imported.disableProperty().bind(model.busy());
-        var row = new FlowPane(8, 8, byHand, imported);
-        row.setPrefWrapLength(ROW);
-        return row;
+        return actions(byHand, imported);
     }
 
     private Node suggesting(Runnable refine) {
@@ -148,6 +153,12 @@ public final class SetupView extends ScrollPane {
         open.disableProperty().bind(model.stock().map(stock -> stock.status().suggested() == 0));
         var row = new HBox(action(Ids.SUGGEST, Text.of("setup.suggest.do"), model::suggest), open);
         row.getStyleClass().add("row");
+        return row;
+    }
+
+    private static FlowPane actions(Node... buttons) {
+        var row = new FlowPane(8, 8, buttons);
+        row.setPrefWrapLength(ROW);
         return row;
     }
 

@@ -143,6 +143,24 @@ class TroubleJourneyTest {
     }
 
     @Test
+    void whatIsDroppedIsOpenedOrOfferedOrExplained() throws IOException {
+        Path images = unlabelled();
+        FxExtension.onFx(() -> window.model().drop(images));
+        troubled("no silo");
+        Path silo = ready(12);
+        FxExtension.onFx(() -> window.model().drop(silo));
+        window.until("the silo is open", () -> window.model().session().get().isPresent());
+        FxExtension.onFx(() -> window.model().screen().set(Screen.MAP));
+        FxExtension.onFx(() -> window.model().drop(images));
+        window.until("the images can be imported", () -> window.visible(Ids.IMPORT_FOLDER)
+                && window.text(Ids.SETUP_OUTCOME).startsWith("Press Import"));
+        int before = window.workbench().status().images();
+        window.press(Ids.IMPORT);
+        window.until("they are in", () -> window.workbench().status().images() >= before
+                && window.text(Ids.SETUP_OUTCOME).contains("known already"));
+    }
+
+    @Test
     void aSecondWindowOnOneSiloIsRefusedInWords() throws IOException {
         Path silo = ready(12);
         try (Workbench first = Workbench.open(silo, jobs)) {
