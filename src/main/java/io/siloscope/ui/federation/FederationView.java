@@ -12,6 +12,7 @@ import javafx.util.Duration;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.CardRow;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 
@@ -20,8 +21,7 @@ public final class FederationView extends ScrollPane {
 
     public FederationView(FederationModel model, Themes themes) {
         setId(Ids.FEDERATE);
-        setFitToWidth(true);
-        getStyleClass().add("screen");
+        Pages.prepare(this);
         getStylesheets().add(Themes.sheet(FederationView.class, "federation.css"));
         var title = new Label(Text.of("federate.title"));
         title.getStyleClass().add("title-2");

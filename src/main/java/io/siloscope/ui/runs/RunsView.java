@@ -18,6 +18,7 @@ import io.siloscope.ui.fx.ChartPane;
 import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.EmptyState;
+import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.PathField;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
@@ -46,8 +47,7 @@ public final class RunsView extends StackPane {
                 choices(), frame, exports(), new RunCard(model, folder::path), new DifferencesPane(model));
         page.getStyleClass().add("page");
         var scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("screen");
+        Pages.prepare(scroll);
         var empty = new EmptyState(Text.of("runs.empty"), Text.of("runs.empty-why"));
         getChildren().addAll(scroll, empty);
         themes.draw(chart::look);

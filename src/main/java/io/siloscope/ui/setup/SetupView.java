@@ -3,6 +3,7 @@ package io.siloscope.ui.setup;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.PathField;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
@@ -37,14 +40,14 @@ public final class SetupView extends ScrollPane {
     private final Label regions = Controls.paragraph("", "muted");
     private final RefusalList refusals = new RefusalList();
     private final SetupModel model;
+    private Optional<Step> now = Optional.empty();
 
     /// @param label leads to labelling seeds by hand
     /// @param refine leads to the gallery
     public SetupView(SetupModel model, Runnable label, Runnable refine) {
         this.model = model;
         setId(Ids.SETUP);
-        setFitToWidth(true);
-        getStyleClass().add("screen");
+        Pages.prepare(this);
         getStylesheets().add(Themes.sheet(SetupView.class, "setup.css"));
         seeds.setPrefWrapLength(ROW);
         var title = new Label(Text.of("setup.title"));
@@ -75,6 +78,7 @@ public final class SetupView extends ScrollPane {
     private void show(Stock stock) {
         Checklist checklist = Checklist.of(stock);
         cards.forEach((step, card) -> card.show(checklist.item(step)));
+        lead(checklist);
         seeds.getChildren().setAll(stock.classes().names().stream().limit(LISTED).map(name -> {
             int count = stock.seeds().get(stock.classes().index(name).orElseThrow());
             var chip = new Label(Text.of("setup.seed.class", name, count));
@@ -83,6 +87,19 @@ public final class SetupView extends ScrollPane {
             return chip;
         }).toList());
         Controls.show(seeds, stock.status().seeds() > 0);
+    }
+
+    /// When a step is done, the keys and the eyes are led to the next one, unless they are busy elsewhere.
+    private void lead(Checklist checklist) {
+        Optional<Step> next = cards.keySet().stream()
+                .filter(step -> checklist.item(step).state() == Checklist.State.NOW).findFirst();
+        boolean onward = now.isPresent() && next.isPresent() && !next.equals(now);
+        now = next;
+        if (onward && getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+            applyCss();
+            layout();
+            next.map(cards::get).ifPresent(StepCard::takeFocus);
+        }
     }
 
     private void add(Step step, String title, Node... content) {

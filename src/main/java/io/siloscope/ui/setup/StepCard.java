@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import atlantafx.base.theme.Styles;
 import io.siloscope.ui.fx.Controls;
 
 /// One step of the checklist: its mark, its title, where it stands, and what to do about it.
@@ -36,6 +37,13 @@ final class StepCard extends HBox {
         text.getStyleClass().add("step-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(mark, text);
+    }
+
+    /// Gives the keys to what is to be done here.
+    void takeFocus() {
+        actions.lookupAll(".button").stream().filter(node -> node.getStyleClass().contains(Styles.ACCENT))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     void show(Checklist.Item item) {

@@ -17,6 +17,7 @@ import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Language;
+import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Theme;
 import io.siloscope.workbench.Workbench;
@@ -26,8 +27,7 @@ final class SettingsView extends ScrollPane {
 
     SettingsView(ShellModel model, Optional<Session> session) {
         setId(Ids.SETTINGS);
-        setFitToWidth(true);
-        getStyleClass().add("screen");
+        Pages.prepare(this);
         var title = new Label(Text.of("settings.title"));
         title.getStyleClass().add("title-2");
         Settings now = model.settings().get();

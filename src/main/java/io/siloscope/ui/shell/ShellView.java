@@ -1,6 +1,7 @@
 package io.siloscope.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -92,7 +93,18 @@ public final class ShellView extends StackPane {
                 : screens.computeIfAbsent(screen, one -> view(one, session));
         if (!shown.equals(middle.getCenter())) {
             middle.setCenter(shown);
+            forgetKeys();
             shown.requestFocus();
+        }
+    }
+
+    /// The letters of screens that were put away would stand in the way of those of the new one: JavaFX keeps them.
+    private void forgetKeys() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.getMnemonics().values()
+                    .forEach(same -> same.removeIf(mnemonic -> !scene.equals(mnemonic.getNode().getScene())));
+            scene.getMnemonics().values().removeIf(List::isEmpty);
         }
     }
 

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -26,6 +29,7 @@ import javafx.scene.text.Text;
 import io.siloscope.jobs.Jobs;
 import io.siloscope.ui.FxExtension;
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Theme;
 import io.siloscope.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +102,43 @@ class AccessibilityTest {
             wanted.forEach(id -> missed.add(screen + ": " + id));
         });
         assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void noTwoControlsOfAScreenShareALetter() {
+        List<String> shared = new ArrayList<>();
+        for (Language language : new Language[]{Language.ENGLISH, Language.GERMAN}) {
+            FxExtension.onFx(() -> window.model().choose(language));
+            everyScreen(screen -> {
+                Map<String, List<String>> byLetter = new TreeMap<>();
+                FxExtension.onFx(
+                        () -> nodes(window.stage().getScene().getRoot()).filter(Labeled.class::isInstance)
+                                .map(Labeled.class::cast).filter(Labeled::isMnemonicParsing)
+                                .forEach(label -> letter(label.getText()).ifPresent(letter -> byLetter
+                                        .computeIfAbsent(letter, _ -> new ArrayList<>())
+                                        .add(label.getText()))));
+                byLetter.values().stream().filter(texts -> texts.size() > 1)
+                        .forEach(texts -> shared.add(language + ", " + screen + ": " + texts));
+            });
+        }
+        FxExtension.onFx(() -> window.model().choose(Language.ENGLISH));
+        assertThat(shared).isEmpty();
+    }
+
+    /// JavaFX keeps the letters of nodes that have left the scene, and would look no further than to one of these.
+    @Test
+    void aScreenThatIsPutAwayLeavesNoLettersBehind() {
+        everyScreen(
+                screen -> FxExtension.onFx(() -> assertThat(window.stage().getScene().getMnemonics().values())
+                        .as(screen.name()).isNotEmpty().allSatisfy(same -> assertThat(same).isNotEmpty()
+                                .allMatch(mnemonic -> window.stage().getScene()
+                                        .equals(mnemonic.getNode().getScene())))));
+    }
+
+    private static Optional<String> letter(String text) {
+        int mark = text == null ? -1 : text.indexOf('_');
+        return mark < 0 || mark + 1 >= text.length() ? Optional.empty()
+                : Optional.of(text.substring(mark + 1, mark + 2).toUpperCase(Locale.ROOT));
     }
 
     @Test

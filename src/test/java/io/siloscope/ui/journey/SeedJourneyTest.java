@@ -57,7 +57,9 @@ class SeedJourneyTest {
     @Test
     void aFewImagesLabelledByHandAreEnoughToSuggestAllOthers() {
         window.press(Ids.SEED_BY_HAND);
-        window.until("the first is asked for", () -> window.text(Ids.READING_TITLE).equals("What is this?"));
+        window.until("the first is asked for",
+                () -> window.visible(Ids.READING_TITLE)
+                        && window.text(Ids.READING_TITLE).equals("What is this?"));
         window.picture("2-seed-first");
         SeedReport before = report();
         assertThat(before.uncovered()).isEqualTo(before.regions());
