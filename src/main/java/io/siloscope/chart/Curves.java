@@ -42,7 +42,7 @@ public final class Curves {
         plot.setRangeGridlinePaint(color(look.grid()));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setNoDataMessage(Captions.of("no-rounds"));
+        plot.setNoDataMessage(nothing(figure));
         plot.setNoDataMessageFont(LABEL);
         plot.setNoDataMessagePaint(color(look.muted()));
 
@@ -62,6 +62,7 @@ public final class Curves {
     /// Shows other points of the same kind of figure in a chart, with one change event.
     public static void refill(JFreeChart chart, Figure figure) {
         range(chart.getXYPlot(), figure);
+        chart.getXYPlot().setNoDataMessage(nothing(figure));
         chart.getXYPlot().clearDomainMarkers();
         marks(chart.getXYPlot(), figure, chart.getTitle().getPaint());
         Renderers.marks(chart.getXYPlot().getRenderer(), figure);
@@ -84,6 +85,13 @@ public final class Curves {
         } else if (mark > last) {
             plot.getDomainAxis().setRange(new Range(0, 1.05 * mark), true, false);
         }
+    }
+
+    /// Why nothing is drawn: rounds that nobody could judge are rounds all the same.
+    private static String nothing(Figure figure) {
+        return figure.series().stream().allMatch(series -> series.points().isEmpty())
+                ? Captions.of("no-rounds")
+                : Captions.of("not-judged");
     }
 
     private static void marks(XYPlot plot, Figure figure, Paint ink) {

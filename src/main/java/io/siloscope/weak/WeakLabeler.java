@@ -19,6 +19,14 @@ public record WeakLabeler(int k) {
     /// The k of every published version.
     public static final int DEFAULT_K = 10;
 
+    /// The k for few seeds: no more than a class has on average, since else the commonest seeds win everywhere.
+    ///
+    /// @param seeds all seeds, 1 or more
+    /// @param classes those that have seeds
+    public static int usualK(int seeds, int classes) {
+        return Math.clamp(seeds / classes, 1, DEFAULT_K);
+    }
+
     public WeakLabeler {
         if (k < 1) {
             throw new IllegalArgumentException("One neighbour or more must vote, not " + k);

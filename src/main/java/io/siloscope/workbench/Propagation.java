@@ -96,6 +96,11 @@ final class Propagation {
         return suggestions;
     }
 
+    /// How many neighbours vote unless somebody says otherwise.
+    int usualK() {
+        return WeakLabeler.usualK(seeds.size(), seeds.seenClasses().length);
+    }
+
     /// The digest of the labelled images that vote and of their classes.
     String seedDigest() {
         return Sha256.of(votes).substring(0, 16);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.siloscope.dataset.ImageId;
@@ -27,7 +28,6 @@ import io.siloscope.store.Said;
 import io.siloscope.store.StoredImage;
 import io.siloscope.store.Suggestion;
 import io.siloscope.store.SuggestionRun;
-import io.siloscope.weak.WeakLabeler;
 import io.siloscope.weak.WeakLabels;
 
 /// The refinement pass: suggestions, the queue, answers, undo. Thread-safe. An answer's future completes once the
@@ -40,15 +40,21 @@ public final class Refinement {
         this.silo = silo;
     }
 
-    /// Computes weak labels and ranks as the published code does; see [#suggest(SuggestOptions)].
+    /// Computes weak labels and ranks as the published code does, but that with few seeds fewer neighbours vote; see
+    /// [#suggest(SuggestOptions)].
     public Job<Integer> suggest() {
-        return suggest(SuggestOptions.DEFAULT);
+        return suggest(propagation -> SuggestOptions.DEFAULT.withK(propagation.usualK()), false);
     }
 
     /// Computes weak labels and ranks for all training images that no person has labelled. The answer is their number.
     public Job<Integer> suggest(SuggestOptions options) {
+        return suggest(_ -> options, options.fromAll());
+    }
+
+    private Job<Integer> suggest(Function<Propagation, SuggestOptions> choose, boolean fromAll) {
         return silo.jobs().submit(Lane.INFER, "Suggest labels", (_, _) -> {
-            Propagation propagation = Propagation.of(silo, options.fromAll());
+            Propagation propagation = Propagation.of(silo, fromAll);
+            SuggestOptions options = choose.apply(propagation);
             List<Suggestion> suggestions = propagation.suggestions(silo, options);
             silo.store().weakLabels().replace(new SuggestionRun(options.method(), propagation.encoder(),
                     propagation.seedDigest(), Instant.now()), suggestions);
@@ -249,7 +255,7 @@ public final class Refinement {
         if (!propagation.knows(image)) {
             return List.of();
         }
-        WeakLabels weak = propagation.label(List.of(image), WeakLabeler.DEFAULT_K);
+        WeakLabels weak = propagation.label(List.of(image), propagation.usualK());
         Map<ImageId, Label> labels = silo.store().labels().current();
         List<Neighbour> neighbours = new ArrayList<>();
         for (int i = 0; i < weak.k(); i++) {

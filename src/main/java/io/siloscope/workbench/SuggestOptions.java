@@ -35,6 +35,11 @@ public record SuggestOptions(Propagator propagator, int k, ScoreSpace space, Unc
             WeakLabeler.DEFAULT_K,
             new ScoreSpace.Similarities(), Uncertainty.SMALLEST_MARGIN, true);
 
+    /// The same with another number of neighbours.
+    SuggestOptions withK(int other) {
+        return new SuggestOptions(propagator, other, space, uncertainty, fromAll);
+    }
+
     /// The options as a command line names them.
     ///
     /// @throws IllegalArgumentException when votes meet softmax, or a temperature stands without softmax

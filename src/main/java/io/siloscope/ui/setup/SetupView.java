@@ -38,9 +38,12 @@ public final class SetupView extends ScrollPane {
     private final Map<Step, StepCard> cards = new EnumMap<>(Step.class);
     private final FlowPane seeds = new FlowPane(8, 8);
     private final Label regions = Controls.paragraph("", "muted");
+    private final Button open = Controls.button(Ids.GO_REFINE, Text.of("setup.refine"), () -> {});
     private final RefusalList refusals = new RefusalList();
     private final SetupModel model;
     private Optional<Step> now = Optional.empty();
+    /// True when the keys are to come here once it is known what comes next.
+    private boolean asked;
 
     /// @param label leads to labelling seeds by hand
     /// @param refine leads to the gallery
@@ -78,7 +81,10 @@ public final class SetupView extends ScrollPane {
     private void show(Stock stock) {
         Checklist checklist = Checklist.of(stock);
         cards.forEach((step, card) -> card.show(checklist.item(step)));
-        lead(checklist);
+        // Before the silo was read there is nothing to lead to.
+        if (!stock.status().name().isEmpty()) {
+            lead(checklist);
+        }
         seeds.getChildren().setAll(stock.classes().names().stream().limit(LISTED).map(name -> {
             int count = stock.seeds().get(stock.classes().index(name).orElseThrow());
             var chip = new Label(Text.of("setup.seed.class", name, count));
@@ -93,13 +99,22 @@ public final class SetupView extends ScrollPane {
     private void lead(Checklist checklist) {
         Optional<Step> next = cards.keySet().stream()
                 .filter(step -> checklist.item(step).state() == Checklist.State.NOW).findFirst();
-        boolean onward = now.isPresent() && next.isPresent() && !next.equals(now);
+        boolean done = now.isPresent() && next.isEmpty();
+        boolean onward = (next.isPresent() || done) && !next.equals(now)
+                && (asked || !(getScene() != null && getScene().getFocusOwner() instanceof TextInputControl));
         now = next;
-        if (onward && getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
-            applyCss();
-            layout();
-            next.map(cards::get).ifPresent(StepCard::takeFocus);
+        if (onward && getScene() != null) {
+            requestFocus();
         }
+    }
+
+    /// The keys go to what is to be done next; after the last step that is Refine.
+    @Override
+    public void requestFocus() {
+        asked = now.isEmpty();
+        applyCss();
+        layout();
+        now.map(cards::get).ifPresentOrElse(StepCard::takeFocus, open::requestFocus);
     }
 
     private void add(Step step, String title, Node... content) {
@@ -166,7 +181,7 @@ public final class SetupView extends ScrollPane {
     }
 
     private Node suggesting(Runnable refine) {
-        var open = Controls.button(Ids.GO_REFINE, Text.of("setup.refine"), refine);
+        open.setOnAction(_ -> refine.run());
         open.disableProperty().bind(model.stock().map(stock -> stock.status().suggested() == 0));
         var row = new HBox(action(Ids.SUGGEST, Text.of("setup.suggest.do"), model::suggest), open);
         row.getStyleClass().add("row");

@@ -3,6 +3,7 @@ package io.siloscope.ui.setup;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,7 +42,8 @@ final class StepCard extends HBox {
 
     /// Gives the keys to what is to be done here.
     void takeFocus() {
-        actions.lookupAll(".button").stream().filter(node -> node.getStyleClass().contains(Styles.ACCENT))
+        actions.lookupAll("*").stream().filter(node -> !node.isDisabled())
+                .filter(node -> node instanceof TextField || node.getStyleClass().contains(Styles.ACCENT))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }
