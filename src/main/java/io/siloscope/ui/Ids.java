@@ -67,6 +67,7 @@ public final class Ids {
     public static final String IMPORT_LOOK = "import-look";
     public static final String PREVIEW = "preview";
     public static final String ENCODER_MEASURE = "encoder-measure";
+    public static final String MAP_LAYOUT = "map-layout";
     public static final String BROKEN = "broken";
     public static final String BROKEN_AGAIN = "broken-again";
     public static final String ALL_ANSWERED = "all-answered";

@@ -14,8 +14,9 @@ import io.siloscope.vision.Thumbnails;
 ///
 /// @param pixels reads the silo's images where they lie
 /// @param shelf the embeddings of the encoder used last
+/// @param projections the places of the map
 record OpenSilo(SiloStore store, Jobs jobs, Events events, PixelSource pixels, Thumbnails thumbnails,
-        EmbeddingShelf shelf) {
+        EmbeddingShelf shelf, Projections projections) {
 
     static final String ANNOTATOR = "annotator";
     static final String BUDGET_SHARE = "budget.share";
@@ -24,7 +25,7 @@ record OpenSilo(SiloStore store, Jobs jobs, Events events, PixelSource pixels, T
         PixelSource pixels = new FilePixels(image -> store.images().paths(image));
         return new OpenSilo(store, jobs, new Events(), pixels,
                 new Thumbnails(store.folder().thumbs(), pixels),
-                new EmbeddingShelf(store));
+                new EmbeddingShelf(store), new Projections());
     }
 
     LabelSet classes() {

@@ -288,7 +288,8 @@ public final class Refinement {
     }
 
     /// The embeddings of the training images in two dimensions, for the map.
-    public Job<Projection> project() {
-        return silo.jobs().submit(Lane.INFER, "Project the embeddings", (_, _) -> Projections.of(silo));
+    public Job<Projection> project(MapLayout layout) {
+        return silo.jobs().submit(Lane.INFER, "Draw the map",
+                (progress, cancel) -> silo.projections().of(silo, layout, progress, cancel));
     }
 }

@@ -91,8 +91,8 @@ final class Reviewing {
 
     private Map<ImageId, Integer> known(Basis basis) {
         return switch (basis) {
-            case TEST -> of(Split.TEST);
-            case VALIDATION -> of(Split.VAL);
+            case TEST -> new Snapshots(silo).known(Split.TEST);
+            case VALIDATION -> new Snapshots(silo).known(Split.VAL);
             case LABELLED -> {
                 Map<ImageId, Integer> labels = new LinkedHashMap<>();
                 silo.store().labels().current()
@@ -100,18 +100,6 @@ final class Reviewing {
                 yield labels;
             }
         };
-    }
-
-    private Map<ImageId, Integer> of(Split split) {
-        Map<ImageId, Integer> truth = silo.store().images().truth();
-        Map<ImageId, Integer> known = new LinkedHashMap<>();
-        for (StoredImage image : silo.store().images().images(split)) {
-            Integer index = truth.get(image.id());
-            if (index != null) {
-                known.put(image.id(), index);
-            }
-        }
-        return known;
     }
 
     private void predict(List<ImageId> images, Progress progress, Cancel cancel) {

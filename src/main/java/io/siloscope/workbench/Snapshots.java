@@ -75,7 +75,12 @@ final class Snapshots {
 
     /// The images of a split whose class the import named; nothing when there are none.
     private Optional<TrainingSet> judged(Split split, Recipe recipe) {
-        return freeze(labelled(split, silo.store().images().truth()), recipe);
+        return freeze(known(split), recipe);
+    }
+
+    /// The images of a split whose class the import named, in the order of import.
+    Map<ImageId, Integer> known(Split split) {
+        return labelled(split, silo.store().images().truth());
     }
 
     private Map<ImageId, Integer> labelled(Split split, Map<ImageId, Integer> known) {

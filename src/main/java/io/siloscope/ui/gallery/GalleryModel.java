@@ -49,7 +49,6 @@ public final class GalleryModel {
 
     private static final int SIMILAR = 200;
     private static final int STEPS = 8;
-
     private final Deck deck = new Deck();
     private final Shelf shelf = new Shelf(deck);
     private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
@@ -67,6 +66,7 @@ public final class GalleryModel {
     private final BooleanProperty zoom = new SimpleBooleanProperty();
     private final IntegerProperty tile = new SimpleIntegerProperty(TileSize.USUAL);
     private final ViewsModel views;
+    private final GalleryPlace place;
     private final LabelSet classes;
     private final Refinement refinement;
     private final Quality audits;
@@ -86,6 +86,7 @@ public final class GalleryModel {
 
     public GalleryModel(Workbench workbench, Backstage backstage) {
         classes = workbench.classes();
+        place = new GalleryPlace(workbench);
         views = new ViewsModel(workbench, backstage, shelf.filter(), this::filter);
         refinement = workbench.refinement();
         this.backstage = backstage;
@@ -93,6 +94,9 @@ public final class GalleryModel {
                 backstage.gate());
         queue = backstage.refresh(refinement::queue, items -> {
             shelf.fill(items);
+            if (!loaded.get()) {
+                place.restore(deck, tile);
+            }
             loaded.set(true);
         });
         past = backstage.refresh(() -> refinement.steps(STEPS), steps::set);
@@ -180,7 +184,7 @@ public final class GalleryModel {
         return why.why();
     }
 
-    /// The last durable step in one sentence.
+    /// What was done last.
     ReadOnlyStringProperty note() {
         return note.getReadOnlyProperty();
     }
@@ -209,6 +213,11 @@ public final class GalleryModel {
     }
 
     // Commands
+
+    /// Keeps in the silo which image has the focus, and how large images are.
+    public void remember() {
+        place.keep(deck, tile);
+    }
 
     /// Reads the whole queue again. Any thread.
     public void refresh() {

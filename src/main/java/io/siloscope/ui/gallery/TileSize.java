@@ -15,6 +15,11 @@ final class TileSize {
         return STEPS.get(Math.clamp(STEPS.indexOf(size) + by, 0, STEPS.size() - 1));
     }
 
+    /// The size that a text names; the usual one for any other text.
+    static int of(String text) {
+        return STEPS.stream().filter(step -> String.valueOf(step).equals(text)).findFirst().orElse(USUAL);
+    }
+
     /// The side to decode at: two sizes serve all tiles, so that a change of size rarely reads files again.
     static int decoded(int size) {
         return size <= USUAL ? USUAL : STEPS.getLast();

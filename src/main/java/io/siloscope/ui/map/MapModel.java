@@ -3,15 +3,18 @@ package io.siloscope.ui.map;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Pixels;
 import io.siloscope.ui.fx.Backstage;
+import io.siloscope.workbench.MapLayout;
 import io.siloscope.workbench.Projection;
 import io.siloscope.workbench.Refinement;
 import io.siloscope.workbench.Workbench;
@@ -23,6 +26,7 @@ public final class MapModel {
             Optional.empty());
     private static final int SIDE = 128;
 
+    private final ObjectProperty<MapLayout> layout = new SimpleObjectProperty<>(MapLayout.MAIN_DIRECTIONS);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final LabelSet classes;
     private final Refinement refinement;
@@ -36,6 +40,7 @@ public final class MapModel {
         this.chosen = chosen;
         classes = workbench.classes();
         refinement = workbench.refinement();
+        layout.addListener((_, _, _) -> project());
     }
 
     LabelSet classes() {
@@ -44,6 +49,11 @@ public final class MapModel {
 
     ReadOnlyObjectProperty<Optional<Projection>> projection() {
         return projection.getReadOnlyProperty();
+    }
+
+    /// How the map is laid out.
+    ObjectProperty<MapLayout> layout() {
+        return layout;
     }
 
     ReadOnlyBooleanProperty busy() {
@@ -76,7 +86,7 @@ public final class MapModel {
     void project() {
         outdated = false;
         busy.set(true);
-        backstage.when(refinement.project().result(), picture -> {
+        backstage.when(refinement.project(layout.get()).result(), picture -> {
             busy.set(false);
             projection.set(Optional.of(picture));
         }, () -> busy.set(false));

@@ -1,10 +1,10 @@
 package io.siloscope.ui.map;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import javafx.geometry.Pos;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -15,12 +15,13 @@ import javafx.scene.layout.VBox;
 
 import io.siloscope.chart.Look;
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.EmptyState;
 import io.siloscope.ui.fx.Pictures;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
-import io.siloscope.ui.fx.Titles;
+import io.siloscope.workbench.MapLayout;
 import io.siloscope.workbench.Projection;
 
 /// The map screen: points coloured by class, and the image that is pointed at.
@@ -46,16 +47,16 @@ public final class MapView extends BorderPane {
         title.getStyleClass().add("title-2");
         var again = Controls.button(Ids.MAP_AGAIN, Text.of("map.again"), model::project);
         again.disableProperty().bind(model.busy());
-        var colours = new ChoiceBox<Colouring>();
-        colours.setId(Ids.MAP_COLOURS);
-        colours.setAccessibleText(Text.of("map.colours"));
-        colours.setConverter(new Titles<>(MapView::title));
-        colours.getItems().setAll(Colouring.values());
-        colours.setValue(Colouring.CLASS);
+        var colours = Choices.of(Ids.MAP_COLOURS, Text.of("map.colours"), List.of(Colouring.values()),
+                Colouring.CLASS, MapView::title);
         colours.valueProperty().subscribe(canvas::colour);
         title.setMinWidth(USE_PREF_SIZE);
         again.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(title, Controls.spring(), colours, again);
+        var layout = Choices.of(Ids.MAP_LAYOUT, Text.of("map.layout"), List.of(MapLayout.values()),
+                model.layout().get(), MapView::title);
+        layout.valueProperty().subscribe(model.layout()::set);
+        layout.disableProperty().bind(model.busy());
+        var line = new HBox(title, Controls.spring(), layout, colours, again);
         line.getStyleClass().add("row");
         var head = new VBox(line, pointed);
         head.getStyleClass().add("map-head");
@@ -92,6 +93,13 @@ public final class MapView extends BorderPane {
         Optional<Projection> shown = model.projection().get();
         pointed.setText(shown.isEmpty() || at.isEmpty() ? Text.of("map.hint")
                 : describe(shown.get(), at.getAsInt()));
+    }
+
+    private static String title(MapLayout layout) {
+        return switch (layout) {
+            case MAIN_DIRECTIONS -> Text.of("map.main-directions");
+            case NEIGHBOURHOODS -> Text.of("map.neighbourhoods");
+        };
     }
 
     private static String title(Colouring colouring) {

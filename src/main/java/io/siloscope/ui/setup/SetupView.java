@@ -42,7 +42,9 @@ public final class SetupView extends ScrollPane {
     private final RefusalList refusals = new RefusalList();
     private final SetupModel model;
     private Optional<Step> now = Optional.empty();
-    /// True when the keys are to come here once it is known what comes next.
+    /// True once the silo was read.
+    private boolean known;
+    /// True when the keys are to come here as soon as it is known what comes next.
     private boolean asked;
 
     /// @param label leads to labelling seeds by hand
@@ -99,9 +101,9 @@ public final class SetupView extends ScrollPane {
     private void lead(Checklist checklist) {
         Optional<Step> next = cards.keySet().stream()
                 .filter(step -> checklist.item(step).state() == Checklist.State.NOW).findFirst();
-        boolean done = now.isPresent() && next.isEmpty();
-        boolean onward = (next.isPresent() || done) && !next.equals(now)
-                && (asked || !(getScene() != null && getScene().getFocusOwner() instanceof TextInputControl));
+        boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+        boolean onward = asked || (known && !next.equals(now) && !typing);
+        known = true;
         now = next;
         if (onward && getScene() != null) {
             requestFocus();
@@ -111,7 +113,7 @@ public final class SetupView extends ScrollPane {
     /// The keys go to what is to be done next; after the last step that is Refine.
     @Override
     public void requestFocus() {
-        asked = now.isEmpty();
+        asked = !known;
         applyCss();
         layout();
         now.map(cards::get).ifPresentOrElse(StepCard::takeFocus, open::requestFocus);

@@ -135,6 +135,7 @@ public final class ShellModel implements AutoCloseable {
     public void leave() {
         screen.set(Screen.SETUP);
         Optional<Session> left = session.get();
+        left.ifPresent(one -> one.gallery().remember());
         session.set(Optional.empty());
         left.ifPresent(one -> backstage.run(one::shut, _ -> {}));
     }
@@ -162,6 +163,7 @@ public final class ShellModel implements AutoCloseable {
 
     /// Remembers where the window is, with what it shows; nothing of it when only a guest's silo is open.
     public void remember(WindowPlace place) {
+        session.get().ifPresent(one -> one.gallery().remember());
         String silo = session.get().filter(Session::owned)
                 .map(one -> one.workbench().folder().toString()).orElse("");
         file.save(settings.get().with(new WindowPlace(place.x(), place.y(), place.width(), place.height(),

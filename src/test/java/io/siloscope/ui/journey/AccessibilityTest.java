@@ -63,8 +63,7 @@ class AccessibilityTest {
         Path silo = folder.resolve("clinic");
         JourneyData.ready(silo, JourneyData.copy(folder.resolve("images"), "silo-a", 25, 10), jobs).close();
         window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
-        FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
+        window.open(silo, Screen.SETUP);
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 import io.siloscope.dataset.ImageId;
@@ -44,10 +43,7 @@ class AnswersJourneyTest {
             assertThat(ready.status().suggested()).isGreaterThan(ANSWERS);
         }
         window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
-        FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
-        FxExtension.onFx(() -> window.model().screen().set(Screen.REFINE));
-        window.until("the gallery is filled", () -> window.visible(Ids.GALLERY_GRID));
+        window.open(silo, Screen.REFINE);
     }
 
     @AfterEach
@@ -72,7 +68,10 @@ class AnswersJourneyTest {
         refined(ANSWERS - TAKEN_BACK);
         assertThat(window.workbench().trainingLabels()).isNotEqualTo(all);
 
+        window.type(KeyCode.PLUS);
+        String focused = window.text(Ids.WHY_NAME);
         restart();
+        window.until("the same image has the focus", () -> window.text(Ids.WHY_NAME).equals(focused));
         for (int i = 0; i < TAKEN_BACK; i++) {
             window.shortcut(KeyCode.Z, true);
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import io.siloscope.ui.FxExtension;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.ChartPane;
 import io.siloscope.workbench.HostRequest;
+import io.siloscope.workbench.MapLayout;
 import io.siloscope.workbench.RunState;
 import io.siloscope.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +146,15 @@ class DesktopJourneyTest {
         window.shortcut(KeyCode.DIGIT3, false);
         window.until("the map is drawn", () -> window.visible(Ids.MAP_CANVAS));
         window.picture("4-map");
+        window.tabTo(Ids.MAP_LAYOUT);
+        window.type(KeyCode.DOWN);
+        window.type(KeyCode.DOWN);
+        window.type(KeyCode.ENTER);
+        window.until("the neighbourhoods are drawn",
+                () -> !window.find(Ids.MAP_LAYOUT).orElseThrow().isDisabled()
+                        && ((ChoiceBox<?>) window.find(Ids.MAP_LAYOUT).orElseThrow())
+                                .getValue() == MapLayout.NEIGHBOURHOODS);
+        window.picture("4-map-neighbourhoods");
     }
 
     private void hostARun() throws IOException {

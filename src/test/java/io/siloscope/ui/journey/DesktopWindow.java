@@ -20,9 +20,11 @@ import io.siloscope.jobs.Jobs;
 import io.siloscope.jobs.Threads;
 import io.siloscope.ui.Desktop;
 import io.siloscope.ui.FxExtension;
+import io.siloscope.ui.Ids;
 import io.siloscope.ui.Stages;
 import io.siloscope.ui.fx.FxGate;
 import io.siloscope.ui.fx.Theme;
+import io.siloscope.ui.shell.Screen;
 import io.siloscope.ui.shell.SettingsFile;
 import io.siloscope.ui.shell.ShellModel;
 import io.siloscope.workbench.Workbench;
@@ -52,6 +54,22 @@ final class DesktopWindow implements AutoCloseable {
             return window;
         });
         robot.targetWindow(stage);
+    }
+
+    /// Opens a silo, as its user would from the start screen, and shows one of its screens.
+    void open(Path silo, Screen screen) {
+        FxExtension.onFx(() -> model.open(Optional.of(silo)));
+        until("the silo is open", () -> model.session().get().isPresent());
+        show(screen);
+    }
+
+    /// Turns to a screen of the open silo; the gallery is waited for.
+    void show(Screen screen) {
+        FxExtension.onFx(() -> model.screen().set(screen));
+        if (screen == Screen.REFINE) {
+            until("the gallery has the keys", () -> stage.getScene().getFocusOwner() != null
+                    && Ids.GALLERY_GRID.equals(stage.getScene().getFocusOwner().getId()));
+        }
     }
 
     Stage stage() {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -47,9 +46,7 @@ class FederationJourneyTest {
                     clinic.endsWith("b") ? "silo-b" : "silo-a", 12, 5), jobs).close();
         }
         window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
-        FxExtension.onFx(() -> window.model().open(Optional.of(folder.resolve("clinic-a"))));
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
-        FxExtension.onFx(() -> window.model().screen().set(Screen.FEDERATE));
+        window.open(folder.resolve("clinic-a"), Screen.FEDERATE);
     }
 
     @AfterEach

@@ -31,6 +31,20 @@ final class JourneyData {
         return to;
     }
 
+    /// The first sample images of each class in one folder: nothing that the program reads tells their classes, but their names do.
+    static Path mixed(Path to, Path scratch, int each) throws IOException {
+        Files.createDirectories(to);
+        Path from = copy(scratch, "silo-a", each, 1).resolve("train");
+        for (String name : CLASSES) {
+            try (Stream<Path> files = Files.list(from.resolve(name))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, to.resolve(name + "-" + file.getFileName()));
+                }
+            }
+        }
+        return to;
+    }
+
     private static void copy(Path from, Path to, int count) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> files = Files.list(from)) {

@@ -3,7 +3,6 @@ package io.siloscope.ui.journey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
@@ -46,10 +45,7 @@ class RefineJourneyTest {
             ready.annotator("Dr. Example");
         }
         window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
-        FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
-        FxExtension.onFx(() -> window.model().screen().set(Screen.REFINE));
-        window.until("the gallery is filled", () -> window.visible(Ids.GALLERY_GRID));
+        window.open(silo, Screen.REFINE);
     }
 
     @AfterEach

@@ -1,7 +1,6 @@
 package io.siloscope.ui.journey;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 
 import io.siloscope.jobs.Jobs;
@@ -38,8 +37,7 @@ class ScreensTest {
         window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
         size(1000, 700);
         pictures("start");
-        FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
+        window.open(silo, Screen.SETUP);
     }
 
     @AfterEach

@@ -1,11 +1,8 @@
 package io.siloscope.ui.journey;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 import io.siloscope.dataset.ImageId;
@@ -14,6 +11,7 @@ import io.siloscope.jobs.Jobs;
 import io.siloscope.ui.FxExtension;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.gallery.SeedWords;
+import io.siloscope.ui.shell.Screen;
 import io.siloscope.workbench.ImportRequest;
 import io.siloscope.workbench.SeedReport;
 import io.siloscope.workbench.Workbench;
@@ -39,13 +37,13 @@ class SeedJourneyTest {
     void open() throws IOException {
         Path silo = folder.resolve("clinic");
         try (Workbench fresh = Workbench.create(silo, new LabelSet(JourneyData.CLASSES), jobs)) {
-            fresh.intake().importImages(ImportRequest.of(mixed())).result().join();
+            fresh.intake().importImages(ImportRequest.of(JourneyData.mixed(folder.resolve("mixed"),
+                    folder.resolve("images"), 25))).result().join();
             fresh.intake().embed("starter").result().join();
             assertThat(fresh.importedClasses()).isEmpty();
         }
         window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
-        FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
+        window.open(silo, Screen.SETUP);
     }
 
     @AfterEach
@@ -105,19 +103,5 @@ class SeedJourneyTest {
         return JourneyData.CLASSES.stream()
                 .filter(name -> window.workbench().name(image).orElseThrow().startsWith(name)).findFirst()
                 .orElseThrow();
-    }
-
-    /// The sample images in one folder: nothing that the program reads tells their classes.
-    private Path mixed() throws IOException {
-        Path to = Files.createDirectories(folder.resolve("mixed"));
-        Path from = JourneyData.copy(folder.resolve("images"), "silo-a", 25, 1).resolve("train");
-        for (String name : JourneyData.CLASSES) {
-            try (Stream<Path> files = Files.list(from.resolve(name))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, to.resolve(name + "-" + file.getFileName()));
-                }
-            }
-        }
-        return to;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -116,7 +115,7 @@ class TroubleJourneyTest {
                 Files.delete(file);
             }
         }
-        show(silo, Screen.REFINE);
+        window.open(silo, Screen.REFINE);
         window.until("a tile says that its image is gone", () -> window.shows("Cannot be read"));
         window.until("it says where one was", () -> window.visible(Ids.BROKEN));
         window.picture("7-images-gone");
@@ -131,7 +130,7 @@ class TroubleJourneyTest {
     @Test
     void aSiloThatWentAwayIsNamedAndCanBeTakenFromTheList() throws IOException {
         Path silo = ready(12);
-        show(silo, Screen.SETUP);
+        window.open(silo, Screen.SETUP);
         FxExtension.onFx(() -> window.model().leave());
         window.until("the start screen is back", () -> window.visible(Ids.OPEN_FOLDER));
         Files.move(silo, folder.resolve("elsewhere"));
@@ -189,9 +188,9 @@ class TroubleJourneyTest {
             }
             many.refinement().suggest().result().join();
         }
-        show(silo, Screen.SETUP);
+        window.open(silo, Screen.SETUP);
         window.picture("7-many-setup");
-        show(silo, Screen.REFINE);
+        window.show(Screen.REFINE);
         window.picture("7-many-classes");
         QueueItem first = window.workbench().refinement().queue().getFirst();
         window.type(KeyCode.SLASH);
@@ -206,7 +205,7 @@ class TroubleJourneyTest {
     @Test
     void whenTheBudgetIsSpentOrAllAreLabelledTheNextStepIsNamed() throws IOException {
         Path silo = ready(12);
-        show(silo, Screen.REFINE);
+        window.open(silo, Screen.REFINE);
         FxExtension.onFx(() -> window.workbench().refinement().budgetShare(0.1));
         int budget = window.workbench().refinement().budget().total();
         for (int i = 0; i < budget; i++) {
@@ -235,7 +234,7 @@ class TroubleJourneyTest {
                 {"address":"wss://localhost:%d","federation":"skin","certificate":"%s","token":"t","expires":"%s"}
                 """
                 .formatted(port, "0".repeat(64), Instant.now().plusSeconds(3600)).strip();
-        show(silo, Screen.FEDERATE);
+        window.open(silo, Screen.FEDERATE);
         window.fill(Ids.JOIN_INVITE, "{}");
         window.until("it is no invite", () -> window.text(Ids.JOIN_SAYS).contains("no invite"));
         window.fill(Ids.JOIN_INVITE, invite);
@@ -263,18 +262,6 @@ class TroubleJourneyTest {
         return silo;
     }
 
-    private void show(Path silo, Screen screen) {
-        if (FxExtension.onFx(() -> window.model().session().get().isEmpty())) {
-            FxExtension.onFx(() -> window.model().open(Optional.of(silo)));
-            window.until("the silo is open", () -> window.model().session().get().isPresent());
-        }
-        FxExtension.onFx(() -> window.model().screen().set(screen));
-        if (screen == Screen.REFINE) {
-            window.until("the gallery has the keys", () -> window.stage().getScene().getFocusOwner() != null
-                    && Ids.GALLERY_GRID.equals(window.stage().getScene().getFocusOwner().getId()));
-        }
-    }
-
     private void troubled(String part) {
         window.until("trouble is told: " + part, () -> window.visible(Ids.TROUBLE)
                 && window.text(Ids.TROUBLE_SENTENCE).contains(part));
@@ -286,17 +273,8 @@ class TroubleJourneyTest {
                 + window.text(Ids.SETUP_OUTCOME);
     }
 
-    /// A dozen images in one folder, of which nobody knows the classes.
+    /// A dozen images of which nobody knows the classes.
     private Path unlabelled() throws IOException {
-        Path to = Files.createDirectories(folder.resolve("unlabelled"));
-        Path from = JourneyData.copy(folder.resolve("some"), "silo-a", 3, 1).resolve("train");
-        for (String name : JourneyData.CLASSES) {
-            try (Stream<Path> files = Files.list(from.resolve(name))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, to.resolve(name + "-" + file.getFileName()));
-                }
-            }
-        }
-        return to;
+        return JourneyData.mixed(folder.resolve("unlabelled"), folder.resolve("some"), 3);
     }
 }
