@@ -147,14 +147,14 @@ class DesktopJourneyTest {
         window.until("the map is drawn", () -> window.visible(Ids.MAP_CANVAS));
         window.picture("4-map");
         window.tabTo(Ids.MAP_LAYOUT);
-        window.type(KeyCode.DOWN);
-        window.type(KeyCode.DOWN);
-        window.type(KeyCode.ENTER);
-        window.until("the neighbourhoods are drawn",
-                () -> !window.find(Ids.MAP_LAYOUT).orElseThrow().isDisabled()
-                        && ((ChoiceBox<?>) window.find(Ids.MAP_LAYOUT).orElseThrow())
-                                .getValue() == MapLayout.NEIGHBOURHOODS);
+        FxExtension.onFx(() -> layout().setValue(MapLayout.NEIGHBOURHOODS));
+        window.until("the neighbourhoods are drawn", () -> !layout().isDisabled());
         window.picture("4-map-neighbourhoods");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ChoiceBox<MapLayout> layout() {
+        return (ChoiceBox<MapLayout>) window.find(Ids.MAP_LAYOUT).orElseThrow();
     }
 
     private void hostARun() throws IOException {

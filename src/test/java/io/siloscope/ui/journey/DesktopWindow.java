@@ -113,8 +113,9 @@ final class DesktopWindow implements AutoCloseable {
                         node -> node instanceof Labeled label && words.equals(label.getText()) && seen(node));
     }
 
+    /// What a label or button says; empty where it is not there.
     String text(String id) {
-        return FxExtension.onFx(() -> ((Labeled) find(id).orElseThrow()).getText());
+        return FxExtension.onFx(() -> find(id).map(node -> ((Labeled) node).getText()).orElse(""));
     }
 
     /// Presses Tab until the control has the focus: what cannot be reached so cannot be used without a mouse.

@@ -49,7 +49,8 @@ class DisplayTest {
         Path pictures = Path.of("target", "screenshots", "display").toAbsolutePath();
         Path log = folder.resolve("log");
         Process window = program(silo, pictures, log, display());
-        assertThat(window.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        boolean ended = window.waitFor(120, TimeUnit.SECONDS);
+        assertThat(ended).as(Files.readString(log)).isTrue();
         assertThat(window.exitValue()).as(Files.readString(log)).isZero();
         for (String name : List.of("start", "setup-light", "refine-dark", "map-light", "federate-dark",
                 "runs-light",

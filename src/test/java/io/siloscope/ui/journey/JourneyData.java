@@ -12,9 +12,9 @@ import io.siloscope.workbench.ImportRequest;
 import io.siloscope.workbench.Workbench;
 
 /// A handful of the sample images, and a second silo that has been set up already.
-final class JourneyData {
+public final class JourneyData {
 
-    static final List<String> CLASSES = List.of("crowded-nuclei", "fat-vacuoles", "gland-rings",
+    public static final List<String> CLASSES = List.of("crowded-nuclei", "fat-vacuoles", "gland-rings",
             "wavy-fibres");
 
     private static final Path SAMPLES = Path.of("sample-data");
@@ -22,7 +22,7 @@ final class JourneyData {
     private JourneyData() {}
 
     /// Copies the first images of each class of a silo to `train`, and of the test images to `test`.
-    static Path copy(Path to, String silo, int train, int test) throws IOException {
+    public static Path copy(Path to, String silo, int train, int test) throws IOException {
         for (String name : CLASSES) {
             copy(SAMPLES.resolve(silo).resolve("train").resolve(name), to.resolve("train").resolve(name),
                     train);
@@ -55,7 +55,7 @@ final class JourneyData {
     }
 
     /// A silo with weak labels, ready to train.
-    static Workbench ready(Path folder, Path images, Jobs jobs) {
+    public static Workbench ready(Path folder, Path images, Jobs jobs) {
         return ready(folder, new LabelSet(CLASSES), images, jobs);
     }
 
@@ -68,14 +68,20 @@ final class JourneyData {
         return workbench;
     }
 
-    /// A silo of real skin images with their seven classes where the shared data is there, else of the sample images; at least
-    /// 200 images wait in its queue.
-    static Workbench large(Path folder, Jobs jobs) throws IOException {
+    /// Images with their classes and splits, as a new user may have them.
+    record Images(List<String> classes, Path from) {}
+
+    /// Real skin images with their seven classes where the shared data is there, else the sample images.
+    static Images skin(Path scratch) throws IOException {
         Path real = Path.of(System.getProperty("data.dir", "../shared/data"), "ham28.npz");
-        if (!Files.exists(real)) {
-            return ready(folder, copy(folder.resolveSibling("images"), "silo-a", 60, 10), jobs);
-        }
-        return ready(folder, new LabelSet(List.of("akiec", "bcc", "bkl", "df", "mel", "nv", "vasc")), real,
-                jobs);
+        return Files.exists(real)
+                ? new Images(List.of("akiec", "bcc", "bkl", "df", "mel", "nv", "vasc"), real)
+                : new Images(CLASSES, copy(scratch, "silo-a", 60, 10));
+    }
+
+    /// A silo of such images, ready to train; at least 200 images wait in its queue.
+    static Workbench large(Path folder, Jobs jobs) throws IOException {
+        Images images = skin(folder.resolveSibling("images"));
+        return ready(folder, new LabelSet(images.classes()), images.from(), jobs);
     }
 }

@@ -54,7 +54,16 @@ final class ScaledScreens {
         stage.show();
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            show(args);
+        } catch (Exception e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void show(String... args) throws Exception {
         Path pictures = Files.createDirectories(Path.of(args[1]));
         try (Jobs jobs = Jobs.start(); ExecutorService threads = Threads.virtual("scaled-screen-")) {
             var started = new CountDownLatch(1);
