@@ -65,7 +65,7 @@ public final class RunFigures {
                 new Series(Captions.of("all-sites"), run.rounds().stream().map(RunFigures::spread).toList()));
         List<String> sites = sites(run).stream().filter(site -> run.rounds().stream()
                 .anyMatch(row -> Double.isFinite(of(row, site).accuracy()))).sorted().toList();
-        if (sites.size() <= SITES) {
+        if (sites.size() > 1 && sites.size() <= SITES) {
             sites.forEach(site -> series.add(new Series(site, run.rounds().stream()
                     .map(row -> new Series.Point(row.round(), of(row, site).accuracy())).toList())));
         }

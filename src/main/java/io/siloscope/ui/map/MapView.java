@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -56,8 +55,7 @@ public final class MapView extends BorderPane {
                 model.layout().get(), MapView::title);
         layout.valueProperty().subscribe(model.layout()::set);
         layout.disableProperty().bind(model.busy());
-        var line = new HBox(title, Controls.spring(), layout, colours, again);
-        line.getStyleClass().add("row");
+        var line = new FlowPane(12, 8, title, layout, colours, again);
         var head = new VBox(line, pointed);
         head.getStyleClass().add("map-head");
         setTop(head);

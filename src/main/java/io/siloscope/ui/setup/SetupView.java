@@ -151,6 +151,7 @@ public final class SetupView extends ScrollPane {
         var group = new ToggleGroup();
         var starter = Controls.named(Ids.ENCODER_STARTER, new RadioButton(Text.of("setup.embed.starter")));
         var other = Controls.named(Ids.ENCODER_FILE_CHOICE, new RadioButton(Text.of("setup.embed.file")));
+        starter.setWrapText(true);
         starter.setToggleGroup(group);
         other.setToggleGroup(group);
         starter.setSelected(true);
