@@ -37,12 +37,16 @@ public final class ConfusionPane extends VBox {
     /// Shows what a model was found to answer.
     public void show(ModelReview review) {
         Confusion confusion = review.confusion();
+        grid.getChildren().clear();
+        if (confusion.images() == 0) {
+            title.setText(Text.of("confusion.none"));
+            return;
+        }
         title.setText(switch (review.basis()) {
             case TEST -> Text.of("confusion.test", confusion.images(), confusion.accuracy());
             case VALIDATION -> Text.of("confusion.validation", confusion.images(), confusion.accuracy());
             case LABELLED -> Text.of("confusion.labelled", confusion.images(), confusion.accuracy());
         });
-        grid.getChildren().clear();
         if (confusion.classes() <= MATRIX) {
             matrix(confusion);
         } else {

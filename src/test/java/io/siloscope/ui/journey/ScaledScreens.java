@@ -69,11 +69,15 @@ final class ScaledScreens {
             var started = new CountDownLatch(1);
             Platform.startup(started::countDown);
             started.await();
+            // The toolkit is not to end with the window, before the silo is closed.
+            Platform.setImplicitExit(false);
             ScaledScreens[] made = new ScaledScreens[1];
             onFx(() -> made[0] = new ScaledScreens(jobs, threads, pictures));
             made[0].run(Path.of(args[0]));
-            onFx(() -> made[0].stage.close());
-            onFx(made[0].model::close);
+            onFx(() -> {
+                made[0].stage.close();
+                made[0].model.close();
+            });
         }
         Platform.exit();
     }
