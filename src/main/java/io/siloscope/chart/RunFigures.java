@@ -45,8 +45,9 @@ public final class RunFigures {
 
     private static List<Series.Point> means(Measure measure, Across across, List<RunCurve> seeds) {
         int rounds = seeds.stream().mapToInt(run -> run.rounds().size()).min().orElse(0);
+        List<double[]> costs = seeds.stream().map(across::of).toList();
         return IntStream.range(0, rounds).mapToObj(i -> deviation(
-                seeds.stream().mapToDouble(run -> across.of(run)[i]).average().orElse(0),
+                costs.stream().mapToDouble(cost -> cost[i]).average().orElse(0),
                 seeds.stream().mapToDouble(run -> measure.of(run.rounds().get(i))).toArray())).toList();
     }
 

@@ -12,7 +12,7 @@ import io.siloscope.federate.Update;
 import io.siloscope.jobs.Cancel;
 import io.siloscope.jobs.Progress;
 
-/// Work that waits for a person's yes: nothing is computed, and so nothing leaves, before it is given. The round's deadline goes
+/// Work that waits for a person's yes: nothing is computed, and so nothing of it leaves, before it is given. The round's deadline goes
 /// on meanwhile. Thread-safe.
 final class ConsentedWork implements LocalWork {
 

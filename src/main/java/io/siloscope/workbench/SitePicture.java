@@ -69,7 +69,7 @@ final class SitePicture {
     private static RunState joined(RunState run, RunConfig config, boolean consented) {
         return new RunState(config.run(), Role.SITE, consented ? Phase.GATHERING : Phase.ASKING,
                 consented ? "In; waiting for the coordinator to begin."
-                        : "The coordinator has let this silo in. Nothing is trained and nothing leaves before"
+                        : "The coordinator has let this silo in. Nothing is trained and nothing more leaves before"
                                 + " you take part.",
                 run.round(), config.rounds(), Optional.empty(), run.sites(), run.points(),
                 Optional.of(RunTerms.of(config)));

@@ -25,6 +25,7 @@ import io.siloscope.ui.fx.Backstage;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Times;
+import io.siloscope.ui.fx.Trouble;
 import io.siloscope.workbench.Federation;
 import io.siloscope.workbench.Forecast;
 import io.siloscope.workbench.HostRequest;
@@ -68,6 +69,7 @@ public final class FederationModel {
     private final Refresh<Integer> counting;
     private final Refresh<String> reading;
     private volatile String typed = "";
+    private List<String> listed = List.of();
     private final Runs archive;
     private final LabelSet classes;
     private final Refresh<Optional<Forecast>> reckoning;
@@ -199,7 +201,7 @@ public final class FederationModel {
                     ? Text.of("join.expired", card.federation(), card.address(), until)
                     : Text.of("join.invited", card.federation(), card.address(), until);
         } catch (RuntimeException e) {
-            return String.valueOf(e.getMessage());
+            return Trouble.of(e).sentence();
         }
     }
 
@@ -234,7 +236,9 @@ public final class FederationModel {
             judging.set(true);
             backstage.when(archive.judge(now.run()).result(), said -> {
                 judging.set(false);
-                review.set(Optional.of(said));
+                if (run.get().filter(later -> later.run().equals(now.run())).isPresent()) {
+                    review.set(Optional.of(said));
+                }
             }, () -> judging.set(false));
         });
     }
@@ -328,9 +332,15 @@ public final class FederationModel {
                 judge();
             }
         }
-        if (state.role() == RunState.Role.HOST) {
+        // The roster is a file under a lock: it is read when sites came, not at each of their answers.
+        if (state.role() == RunState.Role.HOST && (moved || !names(state).equals(listed))) {
+            listed = names(state);
             sites.request();
         }
+    }
+
+    private static List<String> names(RunState state) {
+        return state.sites().stream().map(RunState.SiteState::name).toList();
     }
 
     private void start(Supplier<List<Path>> action) {

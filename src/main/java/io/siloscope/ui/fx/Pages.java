@@ -13,7 +13,7 @@ public final class Pages {
     private static final double MARGIN = 24;
 
     private final ScrollPane pane;
-    /// Where the page was scrolled to last from here; NaN once somebody has scrolled.
+    /// Where the page was scrolled to last from here; where it stands elsewhere, somebody has scrolled.
     private double placed = Double.NaN;
 
     private Pages(ScrollPane pane) {

@@ -25,7 +25,8 @@ final class AsyncImage extends StackPane {
         broken.getStyleClass().add("muted");
         size(side);
         getChildren().addAll(broken, view);
-        thumbnails.broken().subscribe(some -> {
+        // Only while it is on screen: the neighbours' pictures are made anew with each image.
+        thumbnails.broken().when(sceneProperty().isNotNull()).subscribe(some -> {
             if (some.isEmpty()) {
                 again();
             }

@@ -94,9 +94,7 @@ public final class GalleryModel {
                 backstage.gate());
         queue = backstage.refresh(refinement::queue, items -> {
             shelf.fill(items);
-            if (!loaded.get()) {
-                place.restore(deck, tile);
-            }
+            place.restore(deck, tile);
             loaded.set(true);
         });
         past = backstage.refresh(() -> refinement.steps(STEPS), steps::set);
@@ -214,7 +212,7 @@ public final class GalleryModel {
 
     // Commands
 
-    /// Keeps in the silo which image has the focus, and how large images are.
+    /// Keeps in the silo which image has the focus.
     public void remember() {
         place.keep(deck, tile);
     }

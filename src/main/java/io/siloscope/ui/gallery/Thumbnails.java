@@ -85,7 +85,11 @@ final class Thumbnails {
 
     /// Reads again what could not be read.
     void forgetBroken() {
-        kept.values().removeIf(Picture.Broken.class::isInstance);
+        kept.values().removeIf(picture -> {
+            boolean gone = picture instanceof Picture.Broken;
+            bytes -= gone ? picture.bytes() : 0;
+            return gone;
+        });
         broken.set(Optional.empty());
     }
 

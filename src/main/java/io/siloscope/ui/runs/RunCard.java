@@ -64,7 +64,8 @@ final class RunCard extends VBox {
     }
 
     private void keepWhenLeft(Node field) {
-        field.focusedProperty().subscribe(focused -> {
+        // Not a subscription, which would begin by keeping the empty fields.
+        field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 keep();
             }

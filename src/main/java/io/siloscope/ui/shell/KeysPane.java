@@ -13,11 +13,14 @@ import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.gallery.Action;
 import io.siloscope.ui.gallery.KeyMap;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of the gallery, to be chosen: a button takes the next key that is pressed.
 final class KeysPane extends VBox {
 
     private final ShellModel model;
+    /// The key that was pressed for an action and is still down.
+    private @Nullable KeyCode taken;
     private final Label note = Controls.paragraph("", "muted");
 
     KeysPane(ShellModel model) {
@@ -55,13 +58,15 @@ final class KeysPane extends VBox {
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (button.isSelected() && event.getCode() != KeyCode.TAB) {
                 event.consume();
+                taken = event.getCode();
                 take(action, event.getCode());
                 button.setSelected(false);
             }
         });
         // The key that was taken is let go here, and must not press the button.
         button.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == model.settings().get().keyMap().key(action)) {
+            if (event.getCode() == taken) {
+                taken = null;
                 event.consume();
                 button.disarm();
             }

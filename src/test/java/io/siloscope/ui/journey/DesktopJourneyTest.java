@@ -18,6 +18,7 @@ import io.siloscope.jobs.Jobs;
 import io.siloscope.ui.FxExtension;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.ChartPane;
+import io.siloscope.ui.fx.Language;
 import io.siloscope.workbench.HostRequest;
 import io.siloscope.workbench.MapLayout;
 import io.siloscope.workbench.RunState;
@@ -225,10 +226,24 @@ class DesktopJourneyTest {
         assertThat(Files.readAllLines(exports.resolve("rounds.csv"))).hasSize(1 + 4 + 3);
         assertThat(window.find(Ids.RUNS_DIFFERENCES).orElseThrow().isVisible()).isTrue();
         disputed();
+        notesOutliveTheScreen();
         window.shortcut(KeyCode.DIGIT5, false);
         window.press(Ids.RUN_AGAIN);
         window.until("the form is filled in", () -> window.visible(Ids.HOST) && window.find(Ids.HOST_ROUNDS)
                 .filter(node -> ((Spinner<?>) node).getValue().equals(2)).isPresent());
+    }
+
+    /// Screens that are made anew, here by another language, keep what was noted.
+    private void notesOutliveTheScreen() {
+        FxExtension.onFx(() -> window.model().choose(Language.GERMAN));
+        FxExtension.onFx(() -> window.model().choose(Language.ENGLISH));
+        window.shortcut(KeyCode.DIGIT5, false);
+        window.until("the tags are there", () -> window.find(Ids.RUN_TAGS)
+                .filter(node -> ((TextField) node).getText().equals("first, small")).isPresent());
+        window.press(Ids.RUN_ASK);
+        window.until("the model has answered", () -> window.visible(Ids.RUN_CONFUSION));
+        assertThat(window.workbench().runs().list().getFirst().notes().tags()).containsExactly("first",
+                "small");
     }
 
     /// What two rounds learned disputes some label; if not, there is nothing to look at.

@@ -197,6 +197,9 @@ class RefineJourneyTest {
         window.press(Ids.KEY + "-skip");
         window.type(KeyCode.X);
         window.until("the key is taken", () -> window.text(Ids.KEY + "-skip").equals("X"));
+        window.press(Ids.KEY + "-zoom");
+        window.type(KeyCode.Z);
+        window.until("the key of Space is another", () -> window.text(Ids.KEY + "-zoom").equals("Z"));
         window.picture("8-settings-keys");
         FxExtension.onFx(() -> window.model().show(Screen.REFINE));
         List<QueueItem> queue = queue();
