@@ -2,6 +2,7 @@ package io.siloscope.ui.journey;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,11 +34,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import static org.awaitility.Awaitility.await;
 
-/// The program's window and the hands on its keyboard.
+/// The program's window, 1000 by 700 points, and the hands on its keyboard.
 final class DesktopWindow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TABS = 120;
+    private static final double SIDE = 1000;
+    private static final double SMALL = 700;
 
     private final ExecutorService screens = Threads.virtual("journey-screen-");
     private final FxRobot robot = new FxRobot();
@@ -53,6 +56,7 @@ final class DesktopWindow implements AutoCloseable {
             window.show();
             return window;
         });
+        height(SMALL);
         robot.targetWindow(stage);
     }
 
@@ -206,13 +210,42 @@ final class DesktopWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Keeps what the window shows, in both themes.
+    /// Keeps what the window shows in `target/screenshots`: in the dark and in the light, in 1000 by 700 points, and with letters of
+    /// twice the size in 1000 by 1000.
     void picture(String name) {
         for (Theme theme : new Theme[]{Theme.DARK, Theme.LIGHT}) {
-            FxExtension.onFx(() -> model.choose(theme));
-            WaitForAsyncUtils.waitForFxEvents();
-            Stages.picture(stage, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1);
+            picture(name, theme, 1);
         }
+        for (Theme theme : new Theme[]{Theme.DARK, Theme.LIGHT}) {
+            picture(name + "-200", theme, 2);
+        }
+        look(Theme.LIGHT, 1);
+    }
+
+    /// Keeps what the window shows in one theme; twice the letters have a window as high as it is wide.
+    void picture(String name, Theme theme, double letters) {
+        look(theme, letters);
+        Stages.picture(stage, name + "-" + theme.name().toLowerCase(Locale.ROOT), 1);
+    }
+
+    private void look(Theme theme, double letters) {
+        height(letters > 1 ? SIDE : SMALL);
+        FxExtension.onFx(() -> {
+            model.choose(theme);
+            model.scale(letters);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The screen of a program without a display ends at 1000 by 1000.
+    private void height(double height) {
+        FxExtension.onFx(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(SIDE);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Override

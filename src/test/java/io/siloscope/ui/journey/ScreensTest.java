@@ -1,12 +1,12 @@
 package io.siloscope.ui.journey;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.control.ChoiceBox;
 
 import io.siloscope.jobs.Jobs;
 import io.siloscope.ui.FxExtension;
 import io.siloscope.ui.Ids;
-import io.siloscope.ui.Stages;
 import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Theme;
 import io.siloscope.ui.shell.Screen;
@@ -35,8 +35,7 @@ class ScreensTest {
         Path silo = folder.resolve("clinic");
         JourneyData.ready(silo, JourneyData.copy(folder.resolve("images"), "silo-a", 25, 10), jobs).close();
         window = new DesktopWindow(jobs, folder.resolve("desktop.json"));
-        size(1000, 700);
-        pictures("start");
+        pictures("small/start");
         window.open(silo, Screen.SETUP);
     }
 
@@ -51,12 +50,12 @@ class ScreensTest {
     void everyScreenAtEverySize() {
         for (Screen screen : Screen.values()) {
             show(screen);
-            pictures(screen.name().toLowerCase(java.util.Locale.ROOT));
+            pictures(file(screen));
         }
         FxExtension.onFx(() -> window.model().choose(Language.GERMAN));
         for (Screen screen : Screen.values()) {
             show(screen);
-            picture(screen.name().toLowerCase(java.util.Locale.ROOT) + "-german", Theme.LIGHT, 1);
+            window.picture(file(screen) + "-german", Theme.LIGHT, 1);
         }
         assertThat(window.text(Ids.NAV_SETTINGS)).isEqualTo("Ei_nstellungen");
     }
@@ -93,33 +92,12 @@ class ScreensTest {
         }
     }
 
+    private static String file(Screen screen) {
+        return "small/" + screen.name().toLowerCase(Locale.ROOT);
+    }
+
     private void pictures(String name) {
-        picture(name, Theme.DARK, 1);
-        picture(name, Theme.CONTRAST, 1);
-        size(1000, 1000);
-        picture(name + "-200", Theme.LIGHT, 2);
-        size(1000, 700);
-        picture(name, Theme.LIGHT, 1);
-    }
-
-    private void picture(String name, Theme theme, double scale) {
-        FxExtension.onFx(() -> {
-            window.model().choose(theme);
-            window.model().scale(scale);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        Stages.picture(window.stage(),
-                "small/" + name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1);
-    }
-
-    private void size(double width, double height) {
-        FxExtension.onFx(() -> {
-            // The screen of a program without a display ends at 1000 by 1000.
-            window.stage().setX(0);
-            window.stage().setY(0);
-            window.stage().setWidth(width);
-            window.stage().setHeight(height);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        window.picture(name, Theme.CONTRAST, 1);
+        window.picture(name);
     }
 }
