@@ -32,9 +32,17 @@ public final class Curves {
 
     private Curves() {}
 
-    /// A new chart of the figure.
+    /// A new chart of the figure with letters of the usual size.
     public static JFreeChart chart(Figure figure, Look look) {
-        var plot = new XYPlot(Datasets.of(figure), axis(figure.x(), look), axis(figure.y(), look),
+        return chart(figure, look, 1);
+    }
+
+    /// A new chart of the figure.
+    ///
+    /// @param letters their size; 1 is the usual one, 2 twice that
+    public static JFreeChart chart(Figure figure, Look look, double letters) {
+        var plot = new XYPlot(Datasets.of(figure), axis(figure.x(), look, letters),
+                axis(figure.y(), look, letters),
                 Renderers.of(figure, look));
         plot.setBackgroundPaint(color(look.background()));
         plot.setOutlineVisible(false);
@@ -43,18 +51,18 @@ public final class Curves {
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setNoDataMessage(nothing(figure));
-        plot.setNoDataMessageFont(LABEL);
+        plot.setNoDataMessageFont(sized(LABEL, letters));
         plot.setNoDataMessagePaint(color(look.muted()));
 
         range(plot, figure);
-        marks(plot, figure, color(look.ink()));
+        marks(plot, figure, color(look.ink()), sized(TICK, letters));
 
-        var chart = new JFreeChart(null, TITLE, plot, false);
+        var chart = new JFreeChart(null, sized(TITLE, letters), plot, false);
         chart.setBackgroundPaint(color(look.background()));
-        chart.setPadding(new RectangleInsets(8, 8, 8, 16));
-        chart.setTitle(title(figure, look));
+        chart.setPadding(new RectangleInsets(8, 8, 8, 16 * letters));
+        chart.setTitle(title(figure, look, letters));
         if (figure.series().size() > 1) {
-            chart.addSubtitle(legend(plot, look));
+            chart.addSubtitle(legend(plot, look, letters));
         }
         return chart;
     }
@@ -64,7 +72,8 @@ public final class Curves {
         range(chart.getXYPlot(), figure);
         chart.getXYPlot().setNoDataMessage(nothing(figure));
         chart.getXYPlot().clearDomainMarkers();
-        marks(chart.getXYPlot(), figure, chart.getTitle().getPaint());
+        marks(chart.getXYPlot(), figure, chart.getTitle().getPaint(),
+                chart.getXYPlot().getDomainAxis().getTickLabelFont());
         Renderers.marks(chart.getXYPlot().getRenderer(), figure);
         chart.getXYPlot().setDataset(Datasets.of(figure));
     }
@@ -94,12 +103,12 @@ public final class Curves {
                 : Captions.of("not-judged");
     }
 
-    private static void marks(XYPlot plot, Figure figure, Paint ink) {
+    private static void marks(XYPlot plot, Figure figure, Paint ink, Font font) {
         for (Figure.Mark mark : figure.marks()) {
             var line = new ValueMarker(mark.x(), ink, new BasicStroke(1.2f, BasicStroke.CAP_BUTT,
                     BasicStroke.JOIN_ROUND, 1f, new float[]{4, 4}, 0f));
             line.setLabel(mark.words());
-            line.setLabelFont(TICK);
+            line.setLabelFont(font);
             line.setLabelPaint(ink);
             line.setLabelBackgroundColor(new Color(0, true));
             line.setLabelAnchor(RectangleAnchor.TOP_LEFT);
@@ -108,28 +117,28 @@ public final class Curves {
         }
     }
 
-    private static TextTitle title(Figure figure, Look look) {
-        var title = new TextTitle(figure.title(), TITLE);
+    private static TextTitle title(Figure figure, Look look, double letters) {
+        var title = new TextTitle(figure.title(), sized(TITLE, letters));
         title.setPaint(color(look.ink()));
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(0, 4, 8, 0);
+        title.setPadding(0, 4, 8 * letters, 0);
         return title;
     }
 
-    private static LegendTitle legend(XYPlot plot, Look look) {
+    private static LegendTitle legend(XYPlot plot, Look look, double letters) {
         var legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setFrame(BlockBorder.NONE);
         legend.setBackgroundPaint(color(look.background()));
-        legend.setItemFont(LABEL);
+        legend.setItemFont(sized(LABEL, letters));
         legend.setItemPaint(color(look.ink()));
         return legend;
     }
 
-    private static ValueAxis axis(Axis axis, Look look) {
+    private static ValueAxis axis(Axis axis, Look look, double letters) {
         var shown = new NumberAxis(axis.label());
-        shown.setLabelFont(LABEL);
-        shown.setTickLabelFont(TICK);
+        shown.setLabelFont(sized(LABEL, letters));
+        shown.setTickLabelFont(sized(TICK, letters));
         shown.setLabelPaint(color(look.muted()));
         shown.setTickLabelPaint(color(look.muted()));
         shown.setAxisLinePaint(color(look.grid()));
@@ -146,6 +155,10 @@ public final class Curves {
             }
         }
         return shown;
+    }
+
+    private static Font sized(Font font, double letters) {
+        return font.deriveFont((float) (letters * font.getSize()));
     }
 
     static Color color(int rgb) {

@@ -145,6 +145,7 @@ public final class Ids {
     public static final String TERMS_LEAVES = "terms-leaves";
     public static final String TERMS_YES = "terms-yes";
     public static final String TERMS_NO = "terms-no";
+    public static final String RUN_HEAD = "run-head";
     public static final String RUN_TITLE = "run-title";
     public static final String RUN_PHASE = "run-phase";
     public static final String RUN_WAITS_FOR = "run-waits-for";

@@ -42,9 +42,7 @@ final class RunArchive {
             RunFolder run = new RunFolder(folder);
             RunConfig config = run.config();
             Instant started = Files.getLastModifiedTime(folder.resolve("config.json")).toInstant();
-            String recipe = config.recipe().model().label() + ", " + config.strategy().label() + ", "
-                    + config.rounds()
-                    + " rounds, " + config.sites() + " sites";
+            String recipe = config.recipe().model().label() + ", " + config.strategy().label();
             return Optional.of(new RunSummary(config.run(), started, recipe, Json.paths(config),
                     RunNotes.read(folder), run.hasModel(),
                     HostPicture.points(run.rounds(), run.siteRounds())));

@@ -31,6 +31,7 @@ import io.siloscope.ui.Desktop;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.ChartPane;
 import io.siloscope.ui.fx.FxGate;
+import io.siloscope.ui.fx.Themes;
 import io.siloscope.ui.map.MapBench;
 import io.siloscope.ui.shell.Screen;
 import io.siloscope.ui.shell.SettingsFile;
@@ -154,7 +155,7 @@ public final class WindowBench implements AutoCloseable {
         var chart = new CompletableFuture<ChartPane>();
         Scene before = stage.getScene();
         watch.on(() -> {
-            chart.complete(new ChartPane("bench"));
+            chart.complete(new ChartPane("bench", new Themes()));
             stage.setScene(new Scene(chart.join(), 1000, 800));
         });
         List<Long> frames = watch.frames(ROUNDS, round -> chart.join().show(RunFigures.of(Measure.ACCURACY,

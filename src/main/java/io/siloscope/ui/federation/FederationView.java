@@ -15,6 +15,7 @@ import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
+import io.siloscope.workbench.RunState;
 
 /// The federation screen: two forms while there is no run, else the run.
 public final class FederationView extends ScrollPane {
@@ -25,7 +26,8 @@ public final class FederationView extends ScrollPane {
         getStylesheets().add(Themes.sheet(FederationView.class, "federation.css"));
         var title = new Label(Text.of("federate.title"));
         title.getStyleClass().add("title-2");
-        var cards = new CardRow(new HostCard(model), new JoinCard(model));
+        var host = new HostCard(model);
+        var cards = new CardRow(host, new JoinCard(model));
         var complaint = Controls.paragraph("", "complaint");
         complaint.setId(Ids.FEDERATE_COMPLAINT);
         model.complaint().subscribe(text -> {
@@ -35,21 +37,25 @@ public final class FederationView extends ScrollPane {
         var forms = new VBox(title, Controls.paragraph(Text.of("federate.sentence"), "muted"), complaint,
                 cards);
         forms.getStyleClass().add("forms");
-        var run = new RunView(model);
+        var run = new RunView(model, themes);
         var page = new VBox(forms, run);
         page.getStyleClass().add("page");
         setContent(page);
 
-        themes.draw(run::look);
         model.invites().subscribe(run::invites);
         model.busy().subscribe(run::busy);
         model.ledger().subscribe(run::ledger);
         model.paused().subscribe(run::paused);
         model.holding().subscribe(run::holding);
         model.run().subscribe(state -> {
+            boolean turned = run.isVisible() != state.isPresent();
             Controls.show(forms, state.isEmpty());
             Controls.show(run, state.isPresent());
             state.ifPresent(one -> run.show(one, Clock.systemUTC().instant()));
+            if (turned
+                    && state.map(RunState::phase).filter(phase -> phase == RunState.Phase.ASKING).isEmpty()) {
+                (state.isPresent() ? run : host).requestFocus();
+            }
         });
         var clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.run().get()
                 .ifPresent(one -> run.tick(one, Clock.systemUTC().instant()))));

@@ -7,9 +7,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -17,13 +14,14 @@ import io.siloscope.dataset.ModelKind;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Form;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.HostRequest;
 
 /// The form to host a run.
 final class HostCard extends VBox {
 
-    private final GridPane form = new GridPane(12, 8);
+    private final Form form = new Form();
     private final ChoiceBox<ModelKind> model = Choices.of(Ids.HOST_MODEL, plain(Text.of("host.model")),
             List.of(ModelKind.values()), ModelKind.CNN4, HostCard::describe);
     private final ChoiceBox<String> strategy = choice(Ids.HOST_STRATEGY, Text.of("host.strategy"),
@@ -50,9 +48,6 @@ final class HostCard extends VBox {
         takePart.setSelected(true);
         takePart.setMnemonicParsing(true);
         address.textProperty().bindBidirectional(federation.address());
-        var wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        form.getColumnConstraints().addAll(new ColumnConstraints(), wide);
         row(Text.of("host.model"), model);
         row(Text.of("host.strategy"), strategy);
         row(Text.of("host.compression"), compression);
@@ -83,6 +78,12 @@ final class HostCard extends VBox {
                 takePart,
                 forecast,
                 start);
+    }
+
+    /// The keys go to the first question.
+    @Override
+    public void requestFocus() {
+        model.requestFocus();
     }
 
     private static ChoiceBox<String> choice(String id, String name, List<String> values) {
@@ -127,8 +128,7 @@ final class HostCard extends VBox {
 
     private void row(String name, Control control) {
         control.setMaxWidth(Double.MAX_VALUE);
-        Label label = Controls.labelFor(control, name);
-        form.addRow(form.getRowCount(), label, control);
+        form.row(name, control);
     }
 
     private static Spinner<Integer> number(String id, String name, int low, int high, int value) {

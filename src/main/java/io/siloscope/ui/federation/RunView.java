@@ -5,29 +5,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.chart.Across;
-import io.siloscope.chart.Look;
 import io.siloscope.chart.Measure;
 import io.siloscope.chart.RunCurve;
 import io.siloscope.chart.RunFigures;
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.CardRow;
 import io.siloscope.ui.fx.ChartPane;
 import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Ends;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.RunCurves;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
 import io.siloscope.workbench.Forecast;
 import io.siloscope.workbench.LedgerReport;
 import io.siloscope.workbench.RunState;
@@ -52,48 +54,51 @@ final class RunView extends VBox {
     private final ChoiceBox<Across> across = Choices.of(Ids.CHART_ACROSS, Text.of("run.across"),
             List.of(Across.MEGABYTES, Across.MINUTES, Across.LABELS), Across.MEGABYTES, Across::title);
     private final FederationModel model;
-    private final ChartPane accuracy = new ChartPane(Ids.CHART_ACCURACY);
-    private final ChartPane loss = new ChartPane(Ids.CHART_LOSS);
-    private final ChartPane trade = new ChartPane(Ids.CHART_TRADE);
-    private final ChartPane megabytes = new ChartPane(Ids.CHART_MEGABYTES);
+    private final ChartPane accuracy;
+    private final ChartPane loss;
+    private final ChartPane trade;
+    private final ChartPane megabytes;
     private final LedgerPane ledger;
-    private final GridPane charts;
+    private final VBox head;
+    private final VBox charts;
     private final Button pause;
     private final Button stop;
     private final Button another;
 
-    RunView(FederationModel model) {
+    RunView(FederationModel model, Themes themes) {
         this.model = model;
-        sites = new SitesPane(model);
+        accuracy = new ChartPane(Ids.CHART_ACCURACY, themes);
+        loss = new ChartPane(Ids.CHART_LOSS, themes);
+        trade = new ChartPane(Ids.CHART_TRADE, themes);
+        megabytes = new ChartPane(Ids.CHART_MEGABYTES, themes);
+        sites = new SitesPane(model, themes);
         terms = new TermsPane(model);
+        Controls.show(terms, false);
         here = new ModelPane(model);
         across.valueProperty().subscribe(_ -> model.run().get().ifPresent(this::trade));
         model.labels().subscribe(_ -> model.run().get().ifPresent(this::trade));
         getStyleClass().add("run");
-        title.setMinWidth(0);
-        ledger = new LedgerPane(model);
+        ledger = new LedgerPane(model, themes);
         pause = Controls.button(Ids.RUN_PAUSE, Text.of("federate.pause"),
                 () -> model.pause(!model.paused().get()),
                 Styles.BUTTON_OUTLINED);
-        pause.setMinWidth(USE_PREF_SIZE);
         stop = Controls.button(Ids.RUN_STOP, Text.of("federate.stop"), model::stop, Styles.DANGER,
                 Styles.BUTTON_OUTLINED);
         another = Controls.button(Ids.RUN_ANOTHER, Text.of("federate.another"), model::clear);
-        stop.setMinWidth(USE_PREF_SIZE);
-        another.setMinWidth(USE_PREF_SIZE);
         waitsFor.setId(Ids.RUN_WAITS_FOR);
-        HBox.setHgrow(waitsFor, Priority.SOMETIMES);
         progress.setId(Ids.RUN_PROGRESS);
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        var head = new HBox(title, phase, Controls.spring(), pause, stop, another);
-        var wait = new HBox(waitsFor, Controls.spring(), countdown);
         var bar = new HBox(progress, rounds, traffic);
-        List.of(head, wait, bar).forEach(row -> row.getStyleClass().add("row"));
-        var panel = new VBox(head, wait, bar);
-        panel.getStyleClass().add("panel");
+        bar.getStyleClass().add("row");
+        head = new VBox(new Ends(new Flow(12, 8, title, phase), new Flow(12, 8, pause, stop, another)),
+                new Ends(waitsFor, countdown), bar);
+        head.getStyleClass().add("panel");
+        head.setId(Ids.RUN_HEAD);
+        head.setFocusTraversable(true);
+        head.setAccessibleRole(AccessibleRole.TEXT);
         charts = charts();
-        getChildren().addAll(panel, terms, invites, sites, charts, here, ledger);
+        getChildren().addAll(head, terms, invites, sites, charts, here, ledger);
     }
 
     /// Shows a state at a moment; only what differs is touched.
@@ -109,13 +114,29 @@ final class RunView extends VBox {
         loss.show(RunFigures.of(Measure.LOSS, Across.ROUNDS, List.of(curve)));
         trade(run);
         Controls.show(charts, !run.points().isEmpty());
-        Controls.show(terms, run.phase() == RunState.Phase.ASKING);
         run.terms().ifPresent(terms::show);
+        ask(run.phase() == RunState.Phase.ASKING);
         here.show(run);
         megabytes.show(RunFigures.megabytesByRound(curve));
         Controls.show(pause, run.role() == RunState.Role.HOST && !run.phase().ended());
         Controls.show(stop, !run.phase().ended());
         Controls.show(another, run.phase().ended());
+    }
+
+    /// The keys go to where the run stands.
+    @Override
+    public void requestFocus() {
+        head.requestFocus();
+    }
+
+    private void ask(boolean asking) {
+        boolean asked = terms.isVisible();
+        Controls.show(terms, asking);
+        if (asking && !asked) {
+            terms.requestFocus();
+        } else if (asked && !asking) {
+            requestFocus();
+        }
     }
 
     private void trade(RunState run) {
@@ -135,6 +156,7 @@ final class RunView extends VBox {
         traffic.setText(picture.traffic());
         progress.setProgress(picture.progress());
         progress.setAccessibleText(picture.rounds());
+        head.setAccessibleText(picture.title() + ": " + picture.phase() + ". " + picture.waitsFor());
     }
 
     void invites(List<Path> files) {
@@ -158,28 +180,14 @@ final class RunView extends VBox {
         stop.setDisable(now);
     }
 
-    void look(Look look) {
-        List.of(accuracy, loss, trade, megabytes).forEach(chart -> chart.look(look));
-    }
-
-    private GridPane charts() {
-        var grid = new GridPane(12, 12);
-        grid.add(framed(accuracy), 0, 0);
+    private VBox charts() {
         VBox tradeFrame = framed(trade);
         tradeFrame.getChildren().addFirst(across);
-        grid.add(tradeFrame, 1, 0);
-        grid.add(framed(loss), 0, 1);
-        grid.add(framed(megabytes), 1, 1);
-        for (int i = 0; i < 2; i++) {
-            var half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            grid.getColumnConstraints().add(half);
-        }
-        return grid;
+        return new VBox(CardRow.GAP, new CardRow(framed(accuracy), tradeFrame),
+                new CardRow(framed(loss), framed(megabytes)));
     }
 
     private static VBox framed(ChartPane chart) {
-        chart.setPrefHeight(240);
         VBox.setVgrow(chart, Priority.ALWAYS);
         var frame = new VBox(chart);
         frame.getStyleClass().add("chart-frame");

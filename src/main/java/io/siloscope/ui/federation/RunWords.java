@@ -2,7 +2,7 @@ package io.siloscope.ui.federation;
 
 import io.siloscope.ui.fx.Text;
 
-/// Strategies and compressions as people call them. Pure.
+/// Models, strategies and compressions as people call them. Pure.
 final class RunWords {
 
     private RunWords() {}
@@ -19,6 +19,10 @@ final class RunWords {
             case "none" -> Text.of("compression.none");
             case "fp16" -> Text.of("compression.fp16");
             case "int8" -> Text.of("compression.int8");
+            case "cnn4" -> Text.of("host.cnn4");
+            case "fast-resnet8" -> Text.of("host.fast-resnet8");
+            case "kafal-resnet8" -> Text.of("host.kafal-resnet8");
+            case "linear" -> Text.of("host.linear");
             default -> value;
         };
     }

@@ -2,8 +2,6 @@ package io.siloscope.ui.federation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -11,7 +9,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Tables;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
 import io.siloscope.workbench.RunState.SiteState;
 import io.siloscope.workbench.RunState.SiteState.Condition;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// The sites of a run, how each fares, and why.
 final class SiteTable extends TableView<SiteState> {
 
-    private static final int ROW = 36;
-    private static final int HEADER = 42;
-
-    SiteTable() {
-        setId(Ids.SITES);
-        setAccessibleText(Text.of("federate.sites"));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setFixedCellSize(ROW);
+    SiteTable(Themes themes) {
+        Tables.prepare(this, Ids.SITES, Text.of("federate.sites"));
         setPlaceholder(new Label(Text.of("federate.no-sites")));
-        getColumns().add(column(Text.of("federate.site"), 160, SiteState::name));
-        getColumns().add(conditions());
-        getColumns().add(column(Text.of("federate.reason"), 400, SiteState::reason));
+        getColumns().add(Tables.column(themes, Text.of("federate.site"), 9, SiteState::name));
+        TableColumn<SiteState, Condition> condition = Tables.column(themes, Text.of("federate.condition"),
+                8.5,
+                SiteState::condition);
+        condition.setCellFactory(_ -> new ConditionCell());
+        getColumns().add(condition);
+        getColumns().add(Tables.column(themes, Text.of("federate.reason"), 12, SiteState::reason));
         show(List.of());
     }
 
@@ -41,31 +39,13 @@ final class SiteTable extends TableView<SiteState> {
             sites.stream().filter(site -> site.name().equals(chosen)).findFirst()
                     .ifPresent(getSelectionModel()::select);
         }
-        double height = HEADER + ROW * Math.clamp(sites.size(), 2, 8) + 2;
-        setMinHeight(height);
-        setPrefHeight(height);
+        Tables.height(this, Math.clamp(sites.size(), 2, 8));
     }
 
     /// The name of the site that is chosen, or empty.
     String chosen() {
         SiteState chosen = getSelectionModel().getSelectedItem();
         return chosen == null ? "" : chosen.name();
-    }
-
-    private static <T> TableColumn<SiteState, T> column(String title, double width,
-            Function<SiteState, T> value) {
-        var column = new TableColumn<SiteState, T>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
-    }
-
-    private static TableColumn<SiteState, Condition> conditions() {
-        TableColumn<SiteState, Condition> column = column(Text.of("federate.condition"), 150,
-                SiteState::condition);
-        column.setCellFactory(_ -> new ConditionCell());
-        return column;
     }
 
     /// The condition as a mark and a word, coloured by its pseudo-class.

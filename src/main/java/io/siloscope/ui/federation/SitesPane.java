@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
 import io.siloscope.workbench.Member;
 import io.siloscope.workbench.Member.Standing;
 import io.siloscope.workbench.RunState.SiteState;
@@ -17,21 +18,22 @@ import io.siloscope.workbench.RunState.SiteState;
 /// The sites of a hosted run, and what its host may do about the one that is chosen.
 final class SitesPane extends VBox {
 
-    private final SiteTable table = new SiteTable();
+    private final SiteTable table;
     private final Label standing = Controls.paragraph("", "muted");
     private final Button pause;
     private final Button remove;
     private final Button admit;
     private List<Member> members = List.of();
 
-    SitesPane(FederationModel model) {
+    SitesPane(FederationModel model, Themes themes) {
+        table = new SiteTable(themes);
         getStyleClass().add("rows");
         standing.setId(Ids.SITE_STANDING);
         pause = button(Ids.SITE_PAUSE, Text.of("sites.pause"), model, Standing.PAUSED);
         remove = button(Ids.SITE_REMOVE, Text.of("sites.remove"), model, Standing.REMOVED);
         admit = button(Ids.SITE_ADMIT, Text.of("sites.admit"), model, Standing.ADMITTED);
         var more = Controls.button(Ids.SITE_INVITE, Text.of("sites.invite"), model::inviteMore);
-        getChildren().addAll(table, new FlowPane(8, 8, pause, remove, admit, more), standing);
+        getChildren().addAll(table, new Flow(8, 8, pause, remove, admit, more), standing);
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> enable());
         model.members().subscribe(now -> {
             members = now;

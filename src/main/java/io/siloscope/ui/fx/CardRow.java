@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 /// Cards side by side, equally wide and high, as long as each has its least width; else one below the other.
 public final class CardRow extends Region {
 
-    private static final double GAP = 16;
+    /// Between cards, in pixels.
+    public static final double GAP = 16;
 
     public CardRow(Region... cards) {
         for (Region card : cards) {

@@ -16,8 +16,9 @@ public final class ChartPane extends StackPane {
     private final ChartViewer viewer = new ChartViewer();
     private @Nullable Figure shown;
     private Look look = Look.LIGHT;
+    private double letters = 1;
 
-    public ChartPane(String id) {
+    public ChartPane(String id, Themes themes) {
         setId(id);
         getStyleClass().add("chart-pane");
         setMinSize(120, 120);
@@ -26,6 +27,14 @@ public final class ChartPane extends StackPane {
         viewer.getCanvas().setRangeZoomable(false);
         viewer.setFocusTraversable(false);
         getChildren().add(viewer);
+        themes.draw(this, now -> {
+            look = now;
+            drawAgain();
+        });
+        themes.letters().when(sceneProperty().isNotNull()).subscribe(now -> {
+            letters = now.doubleValue() / Themes.LETTERS;
+            drawAgain();
+        });
     }
 
     /// Draws the figure.
@@ -35,9 +44,12 @@ public final class ChartPane extends StackPane {
         }
     }
 
-    /// Draws what is shown in other colours.
-    public void look(Look other) {
-        look = other;
+    /// What is drawn now; a test counts its points.
+    public @Nullable Figure shown() {
+        return shown;
+    }
+
+    private void drawAgain() {
         Figure figure = shown;
         shown = null;
         if (figure != null) {
@@ -45,16 +57,11 @@ public final class ChartPane extends StackPane {
         }
     }
 
-    /// What is drawn now; a test counts its points.
-    public @Nullable Figure shown() {
-        return shown;
-    }
-
     private void draw(Figure figure) {
         if (shown != null && sameShape(shown, figure)) {
             Curves.refill(viewer.getChart(), figure);
         } else {
-            viewer.setChart(Curves.chart(figure, look));
+            viewer.setChart(Curves.chart(figure, look, letters));
         }
         shown = figure;
         setAccessibleText(figure.title());

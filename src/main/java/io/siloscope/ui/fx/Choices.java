@@ -3,6 +3,7 @@ package io.siloscope.ui.fx;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Tooltip;
 
 /// Boxes to choose one of a few values in.
 public final class Choices {
@@ -22,6 +23,10 @@ public final class Choices {
         choice.setConverter(new Titles<>(title));
         choice.getItems().setAll(values);
         choice.setValue(value);
+        // A narrow box cuts what it says.
+        var whole = new Tooltip();
+        whole.textProperty().bind(choice.valueProperty().map(title));
+        choice.setTooltip(whole);
         return choice;
     }
 }

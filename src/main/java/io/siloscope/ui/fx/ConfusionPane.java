@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import atlantafx.base.theme.Tweaks;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.workbench.Confusion;
 import io.siloscope.workbench.ModelReview;
@@ -31,7 +33,11 @@ public final class ConfusionPane extends VBox {
         setId(id);
         getStyleClass().add("confusion");
         getStylesheets().add(Themes.sheet(ConfusionPane.class, "confusion.css"));
-        getChildren().addAll(title, grid);
+        var wide = new ScrollPane(grid);
+        wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        wide.setFitToHeight(true);
+        wide.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "confusion-table");
+        getChildren().addAll(title, wide);
     }
 
     /// Shows what a model was found to answer.
@@ -101,7 +107,8 @@ public final class ConfusionPane extends VBox {
     }
 
     private Label name(int index) {
-        Label name = text(Text.of("confusion.class", index + 1, classes.name(index)), "confusion-name");
+        Label name = Controls.name(Text.of("confusion.class", index + 1, classes.name(index)),
+                "confusion-name");
         name.setMaxWidth(240);
         return name;
     }
@@ -118,6 +125,7 @@ public final class ConfusionPane extends VBox {
     private static Label text(String words, String style) {
         var label = new Label(words);
         label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,8 @@ import javafx.scene.layout.Region;
 
 /// Controls as every screen makes them: with an id, a name for screen readers, and a key where it has one.
 public final class Controls {
+
+    private static final int SHORT = 12;
 
     private Controls() {}
 
@@ -78,6 +81,24 @@ public final class Controls {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A name that may be longer than its place, where it is cut: whoever points at it reads the whole.
+    public static Label name(String text, String... styles) {
+        var label = new Label(text);
+        label.setTooltip(new Tooltip(text));
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A text in a table: a short one stays whole, a long one wraps.
+    public static Label cell(String text, String... styles) {
+        Label label = paragraph(text, styles);
+        if (text.length() <= SHORT) {
+            label.setWrapText(false);
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         return label;
     }
 

@@ -7,10 +7,12 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.paint.Color;
-import javafx.util.Subscription;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -19,8 +21,12 @@ import io.siloscope.chart.Look;
 /// Light and dark for the whole program, after the user's choice or the system's. JavaFX thread only.
 public final class Themes {
 
+    /// The usual height of letters in pixels.
+    public static final double LETTERS = 14;
+
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
     private final ReadOnlyBooleanWrapper contrast = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper letters = new ReadOnlyDoubleWrapper(LETTERS);
     private Theme chosen = Theme.SYSTEM;
 
     public Themes() {
@@ -47,9 +53,19 @@ public final class Themes {
         return contrast.getReadOnlyProperty();
     }
 
-    /// Draws now and at each change of the look until the answer is unsubscribed.
-    public Subscription draw(Consumer<Look> drawing) {
-        return look.subscribe(drawing);
+    /// Makes all letters larger or smaller.
+    public void scale(double scale) {
+        letters.set(LETTERS * scale);
+    }
+
+    /// How high letters are now, in pixels.
+    public ReadOnlyDoubleProperty letters() {
+        return letters.getReadOnlyProperty();
+    }
+
+    /// Draws now and at each change of the look, as long as the node is on screen.
+    public void draw(Node node, Consumer<Look> drawing) {
+        look.when(node.sceneProperty().isNotNull()).subscribe(drawing);
     }
 
     /// A style sheet that lies beside a class.

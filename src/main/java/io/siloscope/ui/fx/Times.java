@@ -17,6 +17,9 @@ public final class Times {
     /// A duration to the second, minute or hour, whichever tells enough.
     public static String brief(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
+        if (seconds == 0) {
+            return Text.of("time.none");
+        }
         if (seconds < 60) {
             return Text.of("time.seconds", seconds);
         }

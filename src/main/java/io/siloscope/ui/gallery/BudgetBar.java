@@ -8,18 +8,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.LabelBudget;
 import io.siloscope.workbench.QualityReport;
 
 /// What the refinement has cost and may still cost, and how fast it goes.
-final class BudgetBar extends FlowPane {
+final class BudgetBar extends StackPane {
 
     /// Images of one audit: enough for an interval of some 15 points, a minute's work.
     private static final int AUDIT = 20;
@@ -38,24 +39,19 @@ final class BudgetBar extends FlowPane {
 
     /// @param grid gives the keys back
     BudgetBar(GalleryModel model, Runnable grid) {
-        super(12, 6);
         this.model = model;
         getStyleClass().add("budget");
         bar.setId(Ids.BUDGET_BAR);
         words.setId(Ids.BUDGET_WORDS);
-        words.setMinWidth(USE_PREF_SIZE);
         pace.setId(Ids.PACE);
         pace.getStyleClass().add("muted");
-        pace.setMinWidth(USE_PREF_SIZE);
         quality.setId(Ids.QUALITY);
-        quality.setMinWidth(USE_PREF_SIZE);
         audit = Controls.button(Ids.AUDIT, Text.of("refine.audit"), () -> {
             model.audit(AUDIT);
             grid.run();
         }, Styles.SMALL);
-        audit.setMinWidth(USE_PREF_SIZE);
         audit.setTooltip(new Tooltip(Text.of("refine.audit-why", AUDIT)));
-        getChildren().addAll(bar, words, pace, quality, audit);
+        getChildren().add(new Flow(12, 6, bar, words, pace, quality, audit));
         model.quality().subscribe(report -> report.ifPresent(this::show));
         model.budget().subscribe(this::show);
         model.note().subscribe(_ -> tick());

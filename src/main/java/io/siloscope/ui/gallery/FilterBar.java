@@ -11,12 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Titles;
 import io.siloscope.ui.gallery.GalleryFilter.Doubts;
@@ -26,7 +27,7 @@ import org.controlsfx.control.RangeSlider;
 
 /// Which images the gallery shows: by what was said, by class, by name; their order; and the way back from a choice of its
 /// own, such as similar images.
-final class FilterBar extends FlowPane {
+final class FilterBar extends StackPane {
 
     private static final int EVERY_CLASS = -1;
 
@@ -37,7 +38,6 @@ final class FilterBar extends FlowPane {
             Text.of("filter.text"));
 
     FilterBar(GalleryModel model, Runnable grid) {
-        super(8, 6);
         getStyleClass().add("filter-bar");
         var show = choice(Ids.FILTER_SHOW, Text.of("filter.show"), List.of(Show.values()), FilterBar::title);
         show.valueProperty().subscribe(value -> model.filter(model.filter().get().with(value)));
@@ -49,7 +49,7 @@ final class FilterBar extends FlowPane {
         var order = choice(Ids.FILTER_ORDER, Text.of("filter.order"), List.of(Order.values()),
                 FilterBar::title);
         order.valueProperty().subscribe(value -> model.filter(model.filter().get().with(value)));
-        text.setPrefColumnCount(8);
+        text.setPrefColumnCount(11);
         text.textProperty().subscribe(typed -> model.filter(model.filter().get().with(typed)));
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
@@ -84,9 +84,10 @@ final class FilterBar extends FlowPane {
         doubt.highValueProperty().addListener((_, _, _) -> narrow(model));
         var range = new HBox(6, new Label(Text.of("filter.doubt")), doubt);
         range.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(show, classes, order, range, text, new ViewsBar(model.views()), back, second,
-                settle,
-                count);
+        getChildren().add(
+                new Flow(8, 6, show, classes, order, range, text, new ViewsBar(model.views()), back, second,
+                        settle,
+                        count));
         model.filter().subscribe(filter -> {
             show.setValue(filter.show());
             classes.setValue(filter.shownClass().orElse(EVERY_CLASS));

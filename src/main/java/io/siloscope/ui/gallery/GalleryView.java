@@ -1,6 +1,5 @@
 package io.siloscope.ui.gallery;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.EmptyState;
+import io.siloscope.ui.fx.Ends;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 
@@ -37,7 +37,7 @@ public final class GalleryView extends StackPane {
         grid = new TileGrid(model.deck(), model.classes(), model.thumbnails(), model.tile(), model::layout);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
 
-        var note = new Label();
+        Label note = Controls.paragraph("");
         note.setId(Ids.REFINE_NOTE);
         note.getStyleClass().add("muted");
         note.textProperty().bind(model.note());
@@ -45,14 +45,10 @@ public final class GalleryView extends StackPane {
             model.obey(new Command.Classify(index));
             requestFocus();
         });
-        // Not an HBox, which would leave room for a legend of more lines than it has.
-        var line = new BorderPane(legend);
-        line.setRight(note);
-        BorderPane.setAlignment(note, Pos.CENTER_RIGHT);
         var filters = new FilterBar(model, grid::requestFocus);
         model.onFind(filters::find);
         var budget = new BudgetBar(model, grid::requestFocus);
-        var header = new VBox(budget, line, filters);
+        var header = new VBox(budget, new Ends(legend, note), filters);
         header.getStyleClass().add("refine-header");
 
         var why = new WhyPane(model);

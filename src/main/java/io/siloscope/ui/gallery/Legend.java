@@ -3,8 +3,8 @@ package io.siloscope.ui.gallery;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 
 import atlantafx.base.theme.Styles;
@@ -12,30 +12,32 @@ import io.siloscope.chart.Look;
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 
 /// The classes with their keys and colours; each is also a button that gives the class.
-final class Legend extends FlowPane {
+final class Legend extends StackPane {
 
     private static final int SHOWN = 20;
 
     Legend(LabelSet classes, Themes themes, IntConsumer classify) {
-        super(6, 6);
+        var buttons = new Flow(6, 6);
+        getChildren().add(buttons);
         setId(Ids.LEGEND);
         getStyleClass().add("legend");
         for (int i = 0; i < Math.min(SHOWN, classes.size()); i++) {
-            getChildren().add(button(i, classes.name(i), themes, classify));
+            buttons.add(button(i, classes.name(i), themes, classify));
         }
         if (classes.size() > SHOWN) {
-            getChildren().add(new Label(Text.of("refine.more-classes", classes.size() - SHOWN)));
+            buttons.add(new Label(Text.of("refine.more-classes", classes.size() - SHOWN)));
         }
     }
 
     private static Button button(int index, String name, Themes themes, IntConsumer classify) {
         String key = Keys.name(index).orElse("");
         var swatch = new Circle(5);
-        themes.draw((Look look) -> swatch.setFill(Themes.color(look.series(index))));
+        themes.draw(swatch, (Look look) -> swatch.setFill(Themes.color(look.series(index))));
         var keyLabel = new Label(key);
         keyLabel.getStyleClass().add("key");
         var graphic = new HBox(keyLabel, swatch);
@@ -44,7 +46,6 @@ final class Legend extends FlowPane {
                 Styles.SMALL);
         button.setMnemonicParsing(false);
         button.setGraphic(graphic);
-        button.setMaxWidth(220);
         button.setFocusTraversable(false);
         button.setAccessibleText(Text.of("refine.class-with-key", name, key));
         return button;

@@ -7,12 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 
 /// One line below the gallery to type a class or a comment into. It takes the keys while it is there and gives them back.
@@ -23,7 +23,7 @@ final class PromptBar extends VBox {
 
     private final TextField line = Controls.field(Ids.PROMPT_TEXT, Text.of("prompt.class"), "");
     private final Label hint = Controls.paragraph("", "muted");
-    private final FlowPane found = new FlowPane(6, 6);
+    private final Flow found = new Flow(6, 6);
     private final LabelSet classes;
     private final GalleryModel model;
     private final Runnable grid;

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import io.siloscope.ui.Ids;
@@ -19,7 +20,6 @@ import io.siloscope.workbench.Doubt;
 final class ReadingPane extends VBox {
 
     private static final int READ_AT = 1024;
-    private static final double LEAST = 128;
 
     private final ReadingModel model;
     private final Supplier<KeyMap> keys;
@@ -49,7 +49,9 @@ final class ReadingPane extends VBox {
         title.setId(Ids.READING_TITLE);
         said.setId(Ids.READING_SAID);
         back = Controls.button(Ids.READING_BACK, Text.of("reading.back"), this::leave);
-        getChildren().addAll(title, hint, picture, said, back);
+        var fitted = new FittedImage(picture, 0);
+        VBox.setVgrow(fitted, Priority.ALWAYS);
+        getChildren().addAll(title, hint, fitted, said, back);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.mode().subscribe(mode -> {
             show();
@@ -62,7 +64,6 @@ final class ReadingPane extends VBox {
         model.waiting().subscribe(_ -> show());
         model.seeds().subscribe(_ -> show());
         model.turn().subscribe(_ -> show());
-        heightProperty().subscribe(height -> picture.size(Math.max(LEAST, height.doubleValue() - 260)));
     }
 
     private void pressed(KeyEvent event) {

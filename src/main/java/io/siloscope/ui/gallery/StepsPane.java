@@ -3,12 +3,13 @@ package io.siloscope.ui.gallery;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Ends;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Times;
 import io.siloscope.workbench.PastStep;
@@ -25,17 +26,14 @@ final class StepsPane extends VBox {
         setId(Ids.STEPS);
         getStyleClass().add("why-list");
         list.getStyleClass().add("why-list");
-        var title = new Label(Text.of("refine.steps"));
-        title.getStyleClass().add("field-name");
+        Label title = Controls.paragraph(Text.of("refine.steps"), "field-name");
         var undo = Controls.button(Ids.UNDO, Text.of("refine.undo"), () -> model.obey(new Command.Undo()),
                 Styles.SMALL);
         var redo = Controls.button(Ids.REDO, Text.of("refine.redo"), () -> model.obey(new Command.Redo()),
                 Styles.SMALL);
         undo.setFocusTraversable(false);
         redo.setFocusTraversable(false);
-        var line = new HBox(title, Controls.spring(), undo, redo);
-        line.getStyleClass().add("steps-line");
-        getChildren().addAll(line, list);
+        getChildren().addAll(new Ends(title, new Flow(6, 6, undo, redo)), list);
         model.steps().subscribe(this::show);
     }
 

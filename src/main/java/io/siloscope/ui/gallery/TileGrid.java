@@ -157,7 +157,7 @@ final class TileGrid extends Region {
             tile.setOnMousePressed(event -> pressed(tile, event));
             return tile;
         });
-        row.layout(Math.max(1, columns), side.get(), letters());
+        row.layout(Math.max(1, columns), shown(), letters());
         getChildren().add(0, row);
         return row;
     }
@@ -166,16 +166,20 @@ final class TileGrid extends Region {
         if (getWidth() <= 0) {
             return;
         }
-        int cell = side.get() + ImageTile.FRAME + GAP;
-        int height = side.get() + ImageTile.FRAME + ImageTile.caption(letters()) + GAP;
+        int cell = shown() + ImageTile.FRAME + GAP;
+        int height = shown() + ImageTile.FRAME + ImageTile.caption(letters()) + GAP;
         int fit = Math.max(1, (int) ((getWidth() - BAR - GAP) / cell));
         if (fit != columns || rowHeight != height) {
             columns = fit;
             rowHeight = height;
-            rows.forEach(row -> row.layout(columns, side.get(), letters()));
+            rows.forEach(row -> row.layout(columns, shown(), letters()));
             behind = true;
         }
         listener.layout(columns, (int) (getHeight() / height));
+    }
+
+    private int shown() {
+        return TileSize.shown(side.get(), letters());
     }
 
     private double letters() {

@@ -2,11 +2,15 @@ package io.siloscope.ui.gallery;
 
 import java.util.List;
 
+import io.siloscope.ui.fx.Themes;
+
 /// The sizes that tiles can have: the side of their image in pixels.
 final class TileSize {
 
     static final int USUAL = 128;
     private static final List<Integer> STEPS = List.of(64, 96, 128, 160, 192, 256);
+
+    private static final double GROWTH = 0.4;
 
     private TileSize() {}
 
@@ -18,6 +22,13 @@ final class TileSize {
     /// The size that a text names; the usual one for any other text.
     static int of(String text) {
         return STEPS.stream().filter(step -> String.valueOf(step).equals(text)).findFirst().orElse(USUAL);
+    }
+
+    /// The side on screen: pictures grow too, but slower than the letters below them, so that some stay beside each other.
+    ///
+    /// @param letters their height in pixels
+    static int shown(int size, double letters) {
+        return (int) Math.round(size * (1 + GROWTH * (letters / Themes.LETTERS - 1)));
     }
 
     /// The side to decode at: two sizes serve all tiles, so that a change of size rarely reads files again.

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Source;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Times;
 import io.siloscope.workbench.QueueItem;
@@ -37,7 +37,7 @@ final class WhyPane extends ScrollPane {
     private final Label title = Controls.paragraph("", "why-title");
     private final Label status = Controls.paragraph("", "muted");
     private final GridPane bars = new GridPane(8, 4);
-    private final FlowPane neighbours = new FlowPane(8, 8);
+    private final Flow neighbours = new Flow(8, 8);
     private final Label name = Controls.paragraph("", "muted");
     private final VBox said = new VBox();
     private final VBox reasons;
@@ -53,7 +53,7 @@ final class WhyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        bars.getColumnConstraints().addAll(new ColumnConstraints(96, 136, 136), wide,
+        bars.getColumnConstraints().addAll(new ColumnConstraints(112, 136, 136), wide,
                 new ColumnConstraints(48));
         reasons = new VBox(heading(Text.of("refine.similarities")), bars,
                 heading(Text.of("refine.neighbours")), neighbours);
@@ -122,12 +122,13 @@ final class WhyPane extends ScrollPane {
             String number = Double.isNaN(values[index]) ? Text.of("refine.no-seed")
                     : Text.of("refine.similarity", values[index]);
             var bar = new ProgressBar(share(values[index], low, high));
+            bar.setPrefWidth(60);
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setAccessibleText(Text.of("refine.similarity-of", name, number));
             var value = new Label(number);
             value.getStyleClass().add("muted");
             value.setMinWidth(USE_PREF_SIZE);
-            bars.addRow(row, new Label(name), bar, value);
+            bars.addRow(row, Controls.name(name), bar, value);
         }
     }
 
@@ -142,7 +143,7 @@ final class WhyPane extends ScrollPane {
     private Node neighbour(ImageId image, int classIndex, double distance) {
         var near = new AsyncImage(thumbnails, SMALL);
         near.show(new Thumbnails.Key(image, TileSize.decoded(SMALL)));
-        var name = new Label(classes.name(classIndex));
+        Label name = Controls.name(classes.name(classIndex));
         name.setMaxWidth(SMALL + 16);
         var far = new Label(Text.of("refine.distance", distance));
         far.getStyleClass().add("muted");

@@ -34,7 +34,7 @@ final class ZoomPane extends StackPane {
         edge.heightProperty().bind(heightProperty());
         setClip(edge);
         Controls.show(this, false);
-        getChildren().add(picture);
+        getChildren().add(new FittedImage(picture, MARGIN));
         setOnScroll(event -> {
             closer(Math.exp(event.getDeltaY() / 400));
             event.consume();
@@ -100,11 +100,5 @@ final class ZoomPane extends StackPane {
             picture.setTranslateX(picture.getTranslateX() + right);
             picture.setTranslateY(picture.getTranslateY() + down);
         }
-    }
-
-    @Override
-    protected void layoutChildren() {
-        picture.size(Math.max(64, Math.min(getWidth(), getHeight()) - MARGIN));
-        super.layoutChildren();
     }
 }

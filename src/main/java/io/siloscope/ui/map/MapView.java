@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -17,6 +16,7 @@ import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.EmptyState;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Pictures;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
@@ -49,13 +49,11 @@ public final class MapView extends BorderPane {
         var colours = Choices.of(Ids.MAP_COLOURS, Text.of("map.colours"), List.of(Colouring.values()),
                 Colouring.CLASS, MapView::title);
         colours.valueProperty().subscribe(canvas::colour);
-        title.setMinWidth(USE_PREF_SIZE);
-        again.setMinWidth(USE_PREF_SIZE);
         var layout = Choices.of(Ids.MAP_LAYOUT, Text.of("map.layout"), List.of(MapLayout.values()),
                 model.layout().get(), MapView::title);
         layout.valueProperty().subscribe(model.layout()::set);
         layout.disableProperty().bind(model.busy());
-        var line = new FlowPane(12, 8, title, layout, colours, again);
+        var line = new Flow(12, 8, title, layout, colours, again);
         var head = new VBox(line, pointed);
         head.getStyleClass().add("map-head");
         setTop(head);
@@ -65,7 +63,7 @@ public final class MapView extends BorderPane {
         StackPane.setAlignment(picture, Pos.TOP_RIGHT);
         setCenter(new StackPane(canvas, picture, empty));
         setBottom(legend(themes));
-        themes.draw(canvas::look);
+        themes.draw(this, canvas::look);
         model.projection().subscribe(projection -> {
             Controls.show(empty, projection.isEmpty());
             canvas.setVisible(projection.isPresent());
@@ -114,20 +112,20 @@ public final class MapView extends BorderPane {
                 classIndex < 0 ? Text.of("map.no-class") : model.classes().name(classIndex));
     }
 
-    private FlowPane legend(Themes themes) {
-        var legend = new FlowPane(16, 6);
+    private Flow legend(Themes themes) {
+        var legend = new Flow(16, 6);
         legend.getStyleClass().add("map-legend");
         for (int i = 0; i < Math.min(LISTED, model.classes().size()); i++) {
             int index = i;
-            legend.getChildren().add(entry(model.classes().name(i), i, themes, look -> look.series(index)));
+            legend.add(entry(model.classes().name(i), i, themes, look -> look.series(index)));
         }
-        legend.getChildren().add(entry(Text.of("map.no-class"), -1, themes, Look::muted));
+        legend.add(entry(Text.of("map.no-class"), -1, themes, Look::muted));
         return legend;
     }
 
     private static Label entry(String name, int classIndex, Themes themes, ToIntFunction<Look> colour) {
         var swatch = Glyph.of(classIndex).shape();
-        themes.draw(look -> swatch.setFill(Themes.color(colour.applyAsInt(look))));
+        themes.draw(swatch, look -> swatch.setFill(Themes.color(colour.applyAsInt(look))));
         return new Label(name, swatch);
     }
 }

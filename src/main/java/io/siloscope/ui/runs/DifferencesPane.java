@@ -15,7 +15,6 @@ import io.siloscope.workbench.RunSummary;
 final class DifferencesPane extends VBox {
 
     private static final int COLUMNS = 4;
-    private static final double WIDEST = 220;
 
     private final GridPane grid = new GridPane(16, 4);
     private final Label words = Controls.paragraph("", "muted");
@@ -51,9 +50,6 @@ final class DifferencesPane extends VBox {
     }
 
     private static Label label(String words, String style) {
-        var label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setMaxWidth(WIDEST);
-        return label;
+        return Controls.cell(words, style);
     }
 }

@@ -8,13 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.ConfusionPane;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Times;
 import io.siloscope.workbench.ModelReview;
@@ -24,7 +24,7 @@ import io.siloscope.workbench.RunSummary;
 final class RunCard extends VBox {
 
     private final RunsModel model;
-    private final Label title = new Label();
+    private final Label title = Controls.paragraph("");
     private final TextField tags = Controls.field(Ids.RUN_TAGS, Text.of("runs.tags-name"),
             Text.of("runs.tags-prompt"));
     private final TextArea words = new TextArea();
@@ -54,8 +54,7 @@ final class RunCard extends VBox {
                 () -> model.exportModel(folder.get()));
         Button again = Controls.button(Ids.RUN_AGAIN, Text.of("runs.again"), model::again);
         ask.disableProperty().bind(model.busy());
-        var actions = new FlowPane(8, 8, ask, look, export, again);
-        actions.setPrefWrapLength(640);
+        var actions = new Flow(8, 8, ask, look, export, again);
         said.setId(Ids.RUN_SAID);
         getChildren().addAll(title, Controls.labelFor(tags, Text.of("runs.tags-label")), tags,
                 Controls.labelFor(words, Text.of("runs.words-label")), words, actions, said, confusion);

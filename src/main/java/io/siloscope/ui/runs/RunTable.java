@@ -3,38 +3,33 @@ package io.siloscope.ui.runs;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Tables;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
 import io.siloscope.workbench.RoundPoint;
 import io.siloscope.workbench.RunSummary;
 
 /// The runs to choose from.
 final class RunTable extends TableView<RunSummary> {
 
-    private static final int ROW = 36;
-    private static final int HEADER = 42;
     private boolean filling;
 
-    RunTable(RunsModel model) {
-        setId(Ids.RUNS_TABLE);
-        setAccessibleText(Text.of("runs.title"));
-        setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    RunTable(RunsModel model, Themes themes) {
+        Tables.prepare(this, Ids.RUNS_TABLE, Text.of("runs.title"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getColumns().add(column(Text.of("runs.run"), 190, RunSummary::run));
-        getColumns().add(column(Text.of("runs.tags"), 100, run -> String.join(", ", run.notes().tags())));
-        getColumns().add(column(Text.of("runs.rounds"), 80, run -> String.valueOf(rounds(run))));
-        getColumns().add(column(Text.of("runs.accuracy"), 95, RunTable::accuracy));
-        getColumns().add(column(Text.of("runs.traffic"), 90, RunTable::traffic));
-        getColumns().add(column(Text.of("runs.labels"), 85, run -> run.notes().labels() == 0 ? "–"
-                : String.valueOf(run.notes().labels())));
-        getColumns().add(column(Text.of("runs.recipe"), 150, RunSummary::recipe));
+        column(themes, Text.of("runs.run"), 13, RunSummary::run);
+        column(themes, Text.of("runs.tags"), 7, run -> String.join(", ", run.notes().tags()));
+        column(themes, Text.of("runs.rounds"), 5.6, run -> String.valueOf(rounds(run)));
+        column(themes, Text.of("runs.accuracy"), 6.4, RunTable::accuracy);
+        column(themes, Text.of("runs.traffic"), 6, RunTable::traffic);
+        column(themes, Text.of("runs.labels"), 5.4,
+                run -> run.notes().labels() == 0 ? "–" : String.valueOf(run.notes().labels()));
+        column(themes, Text.of("runs.recipe"), 9, RunSummary::recipe);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunSummary>) _ -> {
             if (!filling) {
                 compare(model);
@@ -60,9 +55,7 @@ final class RunTable extends TableView<RunSummary> {
         }
         filling = false;
         compare(model);
-        double height = HEADER + ROW * Math.clamp(runs.size(), 2, 6) + 2;
-        setMinHeight(height);
-        setPrefHeight(height);
+        Tables.height(this, Math.clamp(runs.size(), 2, 6));
     }
 
     private static int rounds(RunSummary run) {
@@ -78,12 +71,7 @@ final class RunTable extends TableView<RunSummary> {
         return Text.of("runs.megabytes", run.points().stream().mapToDouble(RoundPoint::megabytes).sum());
     }
 
-    private static TableColumn<RunSummary, String> column(String title, double width,
-            Function<RunSummary, String> value) {
-        var column = new TableColumn<RunSummary, String>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setSortable(false);
-        column.setPrefWidth(width);
-        return column;
+    private void column(Themes themes, String title, double width, Function<RunSummary, String> value) {
+        getColumns().add(Tables.column(themes, title, width, value));
     }
 }

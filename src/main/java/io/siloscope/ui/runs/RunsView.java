@@ -5,9 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +16,8 @@ import io.siloscope.ui.fx.ChartPane;
 import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.EmptyState;
+import io.siloscope.ui.fx.Ends;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.PathField;
 import io.siloscope.ui.fx.Text;
@@ -27,30 +27,29 @@ import io.siloscope.ui.fx.Themes;
 public final class RunsView extends StackPane {
 
     private final RunsModel model;
-    private final ChartPane chart = new ChartPane(Ids.RUNS_CHART);
+    private final ChartPane chart;
     private final PathField folder = new PathField(Ids.EXPORT_FOLDER, Text.of("runs.folder-name"), "",
             PathField.Kind.FOLDER);
 
     public RunsView(RunsModel model, Themes themes) {
         this.model = model;
+        chart = new ChartPane(Ids.RUNS_CHART, themes);
         setId(Ids.RUNS);
         getStyleClass().add("runs");
         getStylesheets().add(Themes.sheet(RunsView.class, "runs.css"));
         folder.path(model.exports());
         var title = new Label(Text.of("runs.title"));
         title.getStyleClass().add("title-2");
-        chart.setPrefHeight(320);
-        chart.setMinHeight(240);
         var frame = new VBox(chart);
         frame.getStyleClass().add("chart-frame");
-        var page = new VBox(title, Controls.paragraph(Text.of("runs.sentence"), "muted"), new RunTable(model),
+        var page = new VBox(title, Controls.paragraph(Text.of("runs.sentence"), "muted"),
+                new RunTable(model, themes),
                 choices(), frame, exports(), new RunCard(model, folder::path), new DifferencesPane(model));
         page.getStyleClass().add("page");
         var scroll = new ScrollPane(page);
         Pages.prepare(scroll);
         var empty = new EmptyState(Text.of("runs.empty"), Text.of("runs.empty-why"));
         getChildren().addAll(scroll, empty);
-        themes.draw(chart::look);
         model.runs().subscribe(runs -> {
             Controls.show(scroll, !runs.isEmpty());
             Controls.show(empty, runs.isEmpty());
@@ -65,7 +64,7 @@ public final class RunsView extends StackPane {
         chart.show(model.figure());
     }
 
-    private FlowPane choices() {
+    private Flow choices() {
         var measure = Choices.of(Ids.RUNS_MEASURE, Text.of("runs.measure-name"), List.of(Measure.values()),
                 model.measure().get(), Measure::title);
         measure.valueProperty().subscribe(model.measure()::set);
@@ -77,7 +76,7 @@ public final class RunsView extends StackPane {
         smoothing.setAccessibleText(Text.of("runs.smoothing-name"));
         smoothing.setBlockIncrement(0.05);
         model.smoothing().bind(smoothing.valueProperty());
-        return new FlowPane(12, 8, named(measure, Text.of("runs.measure")),
+        return new Flow(12, 8, named(measure, Text.of("runs.measure")),
                 named(across, Text.of("runs.across")),
                 named(smoothing, Text.of("runs.smoothing")));
     }
@@ -89,17 +88,12 @@ public final class RunsView extends StackPane {
     }
 
     private VBox exports() {
-        HBox.setHgrow(folder, Priority.ALWAYS);
         var export = Controls.button(Ids.EXPORT, Text.of("runs.export"), () -> model.export(folder.path()));
-        export.setMinWidth(USE_PREF_SIZE);
-        var label = Controls.labelFor(folder.text(), Text.of("runs.folder"));
-        label.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(label, folder, export);
-        row.getStyleClass().add("row");
         var note = Controls.paragraph("", "muted");
         note.setId(Ids.RUNS_NOTE);
         note.textProperty().bind(model.note());
         note.textProperty().subscribe(words -> Controls.show(note, !words.isEmpty()));
-        return new VBox(8, row, note);
+        return new VBox(8, Controls.labelFor(folder.text(), Text.of("runs.folder")), new Ends(folder, export),
+                note);
     }
 }

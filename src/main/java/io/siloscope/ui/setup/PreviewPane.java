@@ -13,7 +13,6 @@ import io.siloscope.workbench.ImportPreview;
 final class PreviewPane extends GridPane {
 
     private static final int LISTED = 24;
-    private static final double WIDEST = 260;
 
     PreviewPane(SetupModel model) {
         super(16, 4);
@@ -26,30 +25,26 @@ final class PreviewPane extends GridPane {
     }
 
     private void show(ImportPreview preview) {
-        addRow(0, text("", "muted"), text(Text.of("preview.train"), "muted"),
-                text(Text.of("preview.val"), "muted"),
-                text(Text.of("preview.test"), "muted"));
+        addRow(0, Controls.paragraph("", "muted"), Controls.cell(Text.of("preview.train"), "muted"),
+                Controls.cell(Text.of("preview.val"), "muted"),
+                Controls.cell(Text.of("preview.test"), "muted"));
         List<ImportPreview.Row> rows = preview.rows().subList(0, Math.min(LISTED, preview.rows().size()));
         for (ImportPreview.Row row : rows) {
             addRow(getRowCount(),
-                    text(row.className().isEmpty() ? Text.of("preview.no-class") : row.className(),
+                    Controls.paragraph(
+                            row.className().isEmpty() ? Text.of("preview.no-class") : row.className(),
                             "value"),
                     number(row.train()), number(row.val()), number(row.test()));
         }
         if (preview.rows().size() > LISTED) {
             addRow(getRowCount(),
-                    text(Text.of("setup.refused-more", preview.rows().size() - LISTED), "muted"));
+                    Controls.paragraph(Text.of("setup.refused-more", preview.rows().size() - LISTED),
+                            "muted"));
         }
     }
 
     private static Label number(int count) {
-        return text(Text.of("preview.number", count), "value");
+        return Controls.cell(Text.of("preview.number", count), "value");
     }
 
-    private static Label text(String words, String style) {
-        var label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setMaxWidth(WIDEST);
-        return label;
-    }
 }

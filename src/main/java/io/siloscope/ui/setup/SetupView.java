@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,13 +14,12 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.PathField;
 import io.siloscope.ui.fx.Text;
@@ -32,11 +32,9 @@ import io.siloscope.workbench.ImportReport;
 public final class SetupView extends ScrollPane {
 
     private static final int LISTED = 50;
-    /// A usual width of a row, by which its height is first reckoned.
-    private static final double ROW = 640;
 
     private final Map<Step, StepCard> cards = new EnumMap<>(Step.class);
-    private final FlowPane seeds = new FlowPane(8, 8);
+    private final Flow seeds = new Flow(8, 8);
     private final Label regions = Controls.paragraph("", "muted");
     private final Button open = Controls.button(Ids.GO_REFINE, Text.of("setup.refine"), () -> {});
     private final RefusalList refusals = new RefusalList();
@@ -45,7 +43,9 @@ public final class SetupView extends ScrollPane {
     /// True once the silo was read.
     private boolean known;
     /// True when the keys are to come here as soon as it is known what comes next.
-    private boolean asked;
+    private boolean awaited;
+    /// The button that the keys are to return to.
+    private Optional<Button> asked = Optional.empty();
 
     /// @param label leads to labelling seeds by hand
     /// @param refine leads to the gallery
@@ -54,7 +54,6 @@ public final class SetupView extends ScrollPane {
         setId(Ids.SETUP);
         Pages.prepare(this);
         getStylesheets().add(Themes.sheet(SetupView.class, "setup.css"));
-        seeds.setPrefWrapLength(ROW);
         var title = new Label(Text.of("setup.title"));
         title.getStyleClass().add("title-2");
         var outcome = Controls.paragraph("", "outcome");
@@ -101,8 +100,7 @@ public final class SetupView extends ScrollPane {
     private void lead(Checklist checklist) {
         Optional<Step> next = cards.keySet().stream()
                 .filter(step -> checklist.item(step).state() == Checklist.State.NOW).findFirst();
-        boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-        boolean onward = asked || (known && !next.equals(now) && !typing);
+        boolean onward = awaited || (known && !next.equals(now) && !typing());
         known = true;
         now = next;
         if (onward && getScene() != null) {
@@ -113,7 +111,7 @@ public final class SetupView extends ScrollPane {
     /// The keys go to what is to be done next; after the last step that is Refine.
     @Override
     public void requestFocus() {
-        asked = !known;
+        awaited = !known;
         applyCss();
         layout();
         now.map(cards::get).ifPresentOrElse(StepCard::takeFocus, open::requestFocus);
@@ -138,10 +136,9 @@ public final class SetupView extends ScrollPane {
                 Text.of("setup.images.prompt"), PathField.Kind.EITHER);
         folder.text().setOnAction(_ -> model.importFrom(folder.path()));
         folder.text().textProperty().bindBidirectional(model.source());
-        var look = Controls.button(Ids.IMPORT_LOOK, Text.of("setup.images.look"),
+        Button look = asking(Ids.IMPORT_LOOK, Text.of("setup.images.look"),
                 () -> model.lookInto(folder.path()));
-        look.disableProperty().bind(model.busy());
-        var rows = new VBox(folder, actions(action(Ids.IMPORT, Text.of("setup.images.do"),
+        var rows = new VBox(folder, new Flow(8, 8, action(Ids.IMPORT, Text.of("setup.images.do"),
                 () -> model.importFrom(folder.path())), look), new PreviewPane(model));
         rows.getStyleClass().add("rows");
         return rows;
@@ -158,11 +155,10 @@ public final class SetupView extends ScrollPane {
         var file = new PathField(Ids.ENCODER_FILE, Text.of("setup.embed.file-name"),
                 Text.of("setup.embed.file-prompt"), PathField.Kind.FILE);
         file.disableProperty().bind(other.selectedProperty().not());
-        var measure = Controls.button(Ids.ENCODER_MEASURE, Text.of("setup.embed.measure"),
+        Button measure = asking(Ids.ENCODER_MEASURE, Text.of("setup.embed.measure"),
                 () -> model.measure(starter.isSelected(), file.path()));
-        measure.disableProperty().bind(model.busy());
         var actions = new VBox(starter, other, file,
-                actions(action(Ids.EMBED, Text.of("setup.embed.do"), () -> {
+                new Flow(8, 8, action(Ids.EMBED, Text.of("setup.embed.do"), () -> {
                     if (other.isSelected()) {
                         model.embedWithFile(file.path());
                     } else {
@@ -180,21 +176,33 @@ public final class SetupView extends ScrollPane {
                         model.stock())));
         var imported = Controls.button(Ids.SEED, Text.of("setup.seed.do"), model::seed);
         imported.disableProperty().bind(model.busy());
-        return actions(byHand, imported);
+        return new Flow(8, 8, byHand, imported);
     }
 
     private Node suggesting(Runnable refine) {
         open.setOnAction(_ -> refine.run());
         open.disableProperty().bind(model.stock().map(stock -> stock.status().suggested() == 0));
-        var row = new HBox(action(Ids.SUGGEST, Text.of("setup.suggest.do"), model::suggest), open);
-        row.getStyleClass().add("row");
-        return row;
+        return new Flow(8, 8, action(Ids.SUGGEST, Text.of("setup.suggest.do"), model::suggest), open);
     }
 
-    private static FlowPane actions(Node... buttons) {
-        var row = new FlowPane(8, 8, buttons);
-        row.setPrefWrapLength(ROW);
-        return row;
+    /// A button whose work leaves its step where it is: the keys return to it afterwards, unless somebody types by then.
+    private Button asking(String id, String text, Runnable run) {
+        var button = Controls.button(id, text, run);
+        button.disableProperty().bind(model.busy());
+        button.addEventHandler(ActionEvent.ACTION, _ -> asked = Optional.of(button));
+        model.busy().subscribe(busy -> {
+            if (!busy && asked.filter(button::equals).isPresent()) {
+                asked = Optional.empty();
+                if (!typing()) {
+                    button.requestFocus();
+                }
+            }
+        });
+        return button;
+    }
+
+    private boolean typing() {
+        return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     private Button action(String id, String text, Runnable run) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import atlantafx.base.theme.Tweaks;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
@@ -21,6 +23,9 @@ import io.siloscope.ui.gallery.KeyMap;
 
 /// The keys, over the screen they work on, to be searched by typing; F1 or Escape puts it away.
 final class HelpPane extends StackPane {
+
+    /// What the column of keys takes of the width, in hundredths.
+    private static final int KEYS = 40;
 
     private final GridPane grid = new GridPane(16, 8);
     private final TextField search = Controls.field(Ids.HELP_SEARCH, Text.of("help.search"),
@@ -31,17 +36,23 @@ final class HelpPane extends StackPane {
         getStyleClass().add("veil");
         setFocusTraversable(true);
         setAccessibleText(Text.of("help.title"));
-        var wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
+        for (int share : new int[]{KEYS, 100 - KEYS}) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            grid.getColumnConstraints().add(column);
+        }
         var title = new Label(Text.of("help.title"));
         title.getStyleClass().add("title-3");
         var close = Controls.button(Ids.HELP_CLOSE, Text.of("help.close"), () -> model.help().set(false));
         search.textProperty().subscribe(_ -> list(model));
         model.settings().subscribe(_ -> list(model));
-        var sheet = new VBox(title, search, grid, close);
+        var list = new ScrollPane(grid);
+        list.setFitToWidth(true);
+        list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var sheet = new VBox(title, search, list, close);
         sheet.getStyleClass().addAll("panel", "help-sheet");
-        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        sheet.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(sheet);
         setOnMouseClicked(_ -> model.help().set(false));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -69,10 +80,8 @@ final class HelpPane extends StackPane {
         grid.getChildren().clear();
         for (int i = 0; i < lines.size(); i++) {
             String[] parts = lines.get(i).split("=", 2);
-            var key = new Label(parts[0].strip());
-            key.getStyleClass().add("key");
-            key.setMinWidth(USE_PREF_SIZE);
-            grid.addRow(i, key, new Label(parts[1].strip()));
+            Label key = Controls.cell(parts[0].strip(), "key");
+            grid.addRow(i, key, Controls.paragraph(parts[1].strip()));
         }
         if (lines.isEmpty()) {
             grid.addRow(0, new Label(Text.of("help.none")));

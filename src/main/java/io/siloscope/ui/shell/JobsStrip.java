@@ -4,12 +4,14 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Ends;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 
@@ -38,7 +40,7 @@ final class JobsStrip extends VBox {
         Controls.show(this, !lines.isEmpty());
     }
 
-    private static final class Row extends HBox {
+    private static final class Row extends StackPane {
 
         private final Label title = new Label();
         private final ProgressBar bar = new ProgressBar();
@@ -51,7 +53,7 @@ final class JobsStrip extends VBox {
             title.getStyleClass().add("job-title");
             bar.getStyleClass().add(Styles.MEDIUM);
             getStyleClass().add("job");
-            getChildren().addAll(title, bar, pace, Controls.spring(), cancel);
+            getChildren().add(new Ends(new Flow(12, 2, title, bar, pace), cancel));
         }
 
         void fill(JobLine line) {

@@ -5,11 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Form;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.gallery.Action;
 import io.siloscope.ui.gallery.KeyMap;
@@ -26,17 +26,16 @@ final class KeysPane extends VBox {
     KeysPane(ShellModel model) {
         super(8);
         this.model = model;
-        var grid = new GridPane(16, 8);
+        var form = new Form();
         for (Action action : Action.values()) {
-            ToggleButton key = button(action);
-            grid.addRow(grid.getRowCount(), Controls.labelFor(key, action.title()), key);
+            form.row(action.title(), button(action));
         }
         note.setId(Ids.KEY_NOTE);
         var usual = Controls.button(Ids.KEYS_USUAL, Text.of("settings.keys-usual"), () -> {
             model.choose(KeyMap.USUAL);
             note.setText("");
         });
-        getChildren().addAll(Controls.paragraph(Text.of("settings.keys-why"), "muted"), grid, note, usual);
+        getChildren().addAll(Controls.paragraph(Text.of("settings.keys-why"), "muted"), form, note, usual);
     }
 
     private ToggleButton button(Action action) {

@@ -10,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Choices;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Form;
 import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Pages;
 import io.siloscope.ui.fx.Text;
@@ -31,21 +31,18 @@ final class SettingsView extends ScrollPane {
         var title = new Label(Text.of("settings.title"));
         title.getStyleClass().add("title-2");
         Settings now = model.settings().get();
-        var look = new GridPane(16, 12);
-        row(look, 0,
+        var look = new Form();
+        look.row(Text.of("settings.theme"),
                 choice(Ids.THEME, Text.of("settings.theme"), List.of(Theme.values()), now.theme(),
-                        SettingsView::title, model::choose),
-                Text.of("settings.theme"), "");
-        row(look, 1,
+                        SettingsView::title, model::choose));
+        look.row(Text.of("settings.language"),
                 choice(Ids.LANGUAGE, Text.of("settings.language"), List.of(Language.values()), now.language(),
                         SettingsView::title,
-                        model::choose),
-                Text.of("settings.language"), "");
-        row(look, 2,
+                        model::choose));
+        look.row(Text.of("settings.scale"),
                 choice(Ids.SCALE, Text.of("settings.scale"), Settings.SCALES, now.scale(),
                         scale -> Text.of("settings.percent", scale),
-                        model::scale),
-                Text.of("settings.scale"), "");
+                        model::scale));
         var page = new VBox(title, panel(Text.of("settings.look"), look),
                 panel(Text.of("settings.keys"), new KeysPane(model)));
         page.getStyleClass().add("page");
@@ -53,11 +50,11 @@ final class SettingsView extends ScrollPane {
         setContent(page);
     }
 
-    private static GridPane silo(Session session) {
+    private static Form silo(Session session) {
         Workbench workbench = session.workbench();
         TextField annotator = Controls.field(Ids.ANNOTATOR, Text.of("settings.annotator"), "");
         annotator.setText(workbench.annotator());
-        annotator.setMinWidth(180);
+        annotator.setPrefColumnCount(14);
         annotator.focusedProperty().subscribe(focused -> {
             if (!focused && !annotator.getText().isBlank()
                     && !annotator.getText().strip().equals(workbench.annotator())) {
@@ -65,26 +62,19 @@ final class SettingsView extends ScrollPane {
             }
         });
         annotator.setOnAction(_ -> session.annotator(annotator.getText()));
-        var grid = new GridPane(16, 12);
-        row(grid, 0, annotator, Text.of("settings.annotator"), Text.of("settings.annotator-why"));
-        row(grid, 1, percent(Ids.BUDGET_SHARE, Text.of("settings.budget"), session.budgetShare(),
-                session::budgetShare), Text.of("settings.budget"), Text.of("settings.budget-why"));
-        row(grid, 2, percent(Ids.AUDIT_SHARE, Text.of("settings.audit"), workbench.secondReading().share(),
-                session::auditShare), Text.of("settings.audit"), Text.of("settings.audit-why"));
-        return grid;
+        var form = new Form();
+        form.row(Text.of("settings.annotator"), annotator, Text.of("settings.annotator-why"));
+        form.row(Text.of("settings.budget"), percent(Ids.BUDGET_SHARE, Text.of("settings.budget"),
+                session.budgetShare(), session::budgetShare), Text.of("settings.budget-why"));
+        form.row(Text.of("settings.audit"), percent(Ids.AUDIT_SHARE, Text.of("settings.audit"),
+                workbench.secondReading().share(), session::auditShare), Text.of("settings.audit-why"));
+        return form;
     }
 
     private static Spinner<Integer> percent(String id, String name, double share, Consumer<Double> keep) {
         Spinner<Integer> spinner = Controls.number(id, name, 0, 100, (int) Math.round(100 * share));
         spinner.valueProperty().addListener((_, _, value) -> keep.accept(value / 100.0));
         return spinner;
-    }
-
-    private static void row(GridPane grid, int row, Node control, String name, String why) {
-        grid.addRow(2 * row, Controls.labelFor(control, name), control);
-        if (!why.isEmpty()) {
-            grid.add(Controls.paragraph(why, "muted"), 0, 2 * row + 1, 2, 1);
-        }
     }
 
     private static VBox panel(String title, Node content) {

@@ -24,9 +24,6 @@ import io.siloscope.ui.setup.SetupView;
 /// The whole content of the window. Screens are made when they are first shown and live as long as their silo is open.
 public final class ShellView extends StackPane {
 
-    /// The usual height of letters in pixels.
-    private static final double LETTERS = 14;
-
     private final ShellModel model;
     private final Themes themes;
     private final StartView start;
@@ -60,7 +57,8 @@ public final class ShellView extends StackPane {
         model.help().subscribe(shown -> frame.setDisable(shown));
         model.settings().subscribe(settings -> {
             themes.choose(settings.theme());
-            setStyle("-fx-font-size: " + LETTERS * settings.scale() + "px;");
+            themes.scale(settings.scale());
+            setStyle("-fx-font-size: " + themes.letters().get() + "px;");
         });
         String strong = Themes.sheet(Ids.class, "contrast.css");
         themes.contrast().subscribe(on -> {

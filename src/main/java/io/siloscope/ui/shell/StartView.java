@@ -92,8 +92,7 @@ final class StartView extends ScrollPane {
         link.setAccessibleText(Text.of("start.open-recent", folder));
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(_ -> model.open(Optional.of(path)));
-        var where = new Label(String.valueOf(path.getParent()));
-        where.getStyleClass().add("muted");
+        Label where = Controls.name(String.valueOf(path.getParent()), "muted");
         where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var forget = Controls.button(Ids.RECENT_FORGET + "-" + position, "✕", () -> model.forget(folder),
                 Styles.FLAT, Styles.SMALL);

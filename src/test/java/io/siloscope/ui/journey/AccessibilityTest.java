@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
@@ -154,37 +152,6 @@ class AccessibilityTest {
                             text.getText())))));
         }
         assertThat(faint).isEmpty();
-    }
-
-    @Test
-    void lettersOfTwiceTheSizeFitAWindowOfAThousandPixels() {
-        FxExtension.onFx(() -> {
-            window.stage().setX(0);
-            window.stage().setY(0);
-            window.stage().setWidth(1000);
-            window.stage().setHeight(1000);
-            window.model().scale(2);
-        });
-        List<String> cut = new ArrayList<>();
-        everyScreen(screen -> FxExtension.onFx(() -> {
-            nodes(window.stage().getScene().getRoot()).filter(Button.class::isInstance)
-                    .map(Button.class::cast)
-                    .filter(button -> button.isTextTruncated()
-                            && !Ids.LEGEND.equals(button.getParent().getId()))
-                    .forEach(button -> cut.add(screen + ": " + button.getText() + " is cut"));
-            nodes(window.stage().getScene().getRoot()).filter(ScrollPane.class::isInstance)
-                    .map(ScrollPane.class::cast)
-                    .filter(AccessibilityTest::scrollsSideways)
-                    .forEach(pane -> cut.add(screen + " scrolls sideways: "
-                            + pane.getId()));
-        }));
-        assertThat(cut).isEmpty();
-    }
-
-    private static boolean scrollsSideways(ScrollPane pane) {
-        return pane.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
-                .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL
-                        && bar.getParent().equals(pane));
     }
 
     private void everyScreen(Consumer<Screen> look) {

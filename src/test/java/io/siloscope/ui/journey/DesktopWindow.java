@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import javafx.event.Event;
@@ -32,6 +34,7 @@ import io.siloscope.workbench.Workbench;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// The program's window, 1000 by 700 points, and the hands on its keyboard.
@@ -46,6 +49,7 @@ final class DesktopWindow implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final ShellModel model;
     private final Stage stage;
+    private final Set<String> misfits = new TreeSet<>();
 
     DesktopWindow(Jobs jobs, Path settings) {
         model = FxExtension
@@ -225,6 +229,8 @@ final class DesktopWindow implements AutoCloseable {
     /// Keeps what the window shows in one theme; twice the letters have a window as high as it is wide.
     void picture(String name, Theme theme, double letters) {
         look(theme, letters);
+        FxExtension.onFx(() -> Fit.complaints(stage.getScene())).stream().map(one -> name + " " + one)
+                .forEach(misfits::add);
         Stages.picture(stage, name + "-" + theme.name().toLowerCase(Locale.ROOT), 1);
     }
 
@@ -248,6 +254,7 @@ final class DesktopWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Closes the window; everything that was pictured has to have fitted it.
     @Override
     public void close() {
         FxExtension.onFx(() -> {
@@ -255,5 +262,6 @@ final class DesktopWindow implements AutoCloseable {
             model.close();
         });
         screens.close();
+        assertThat(misfits).isEmpty();
     }
 }
