@@ -1,12 +1,17 @@
 package io.siloscope.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /// A SQLite file with one writer and many readers (WAL); a commit is on the disk when it returns. Thread-safe.
@@ -18,6 +23,8 @@ final class Database implements AutoCloseable {
     private final Session writer;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+    /// The file on its disk as it was opened; null where the system does not tell files apart.
+    private final @Nullable Object identity;
     private volatile boolean closed;
 
     /// What to do inside a transaction.
@@ -36,6 +43,7 @@ final class Database implements AutoCloseable {
     Database(Path file) {
         this.file = file;
         writer = connect(false);
+        identity = identity(file);
     }
 
     /// Runs a task that changes rows, as one transaction: after a failure nothing of it is left.
@@ -45,6 +53,7 @@ final class Database implements AutoCloseable {
             if (closed) {
                 throw closed();
             }
+            requirePresent();
             return transaction(writer, "BEGIN IMMEDIATE", task);
         } finally {
             writing.unlock();
@@ -102,6 +111,24 @@ final class Database implements AutoCloseable {
             if (!done) {
                 rollback(session);
             }
+        }
+    }
+
+    /// SQLite would go on writing into a file that has no place on any disk any more, and nobody would find it again.
+    private void requirePresent() {
+        if (!Files.exists(file) || !Objects.equals(identity, identity(file))) {
+            throw new StoreException("The silo is no longer at " + file.toAbsolutePath().getParent()
+                    + ": its drive was taken away, or it was moved or deleted. This step was not kept, everything"
+                    + " before it was; connect the drive or put the folder back, then close the silo and open"
+                    + " it again.");
+        }
+    }
+
+    private static @Nullable Object identity(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException _) {
+            return null;
         }
     }
 

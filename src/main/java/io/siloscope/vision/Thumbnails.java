@@ -58,6 +58,11 @@ public final class Thumbnails {
     }
 
     private Pixels keep(ImageId image, Path file, Pixels thumbnail) {
+        Path around = folder.toAbsolutePath().getParent();
+        if (around == null || !Files.isDirectory(around)) {
+            // What the folder was part of is gone; its place is not to come back with nothing but thumbnails in it.
+            return thumbnail;
+        }
         try {
             ThumbnailFile.write(file, thumbnail);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import io.siloscope.dataset.Embeddings;
 import io.siloscope.dataset.Input;
@@ -51,6 +52,7 @@ public final class Federation {
     private final List<Job<Weights>> working = new ArrayList<>();
     private @Nullable RunState last;
     private @Nullable Joining joined;
+    private List<Path> invites = List.of();
 
     Federation(OpenSilo silo) {
         this.silo = silo;
@@ -102,7 +104,8 @@ public final class Federation {
                     Joining.start(own, profile(new Proxy.None()), work, true, silo.jobs(), _ -> {}).job());
         }
         Path folder = silo.store().folder().runs().resolve(config.run()).resolve("invites");
-        return hosting.writeInvites(folder, request.sites() - (request.takePart() ? 1 : 0));
+        invites = List.copyOf(hosting.writeInvites(folder, request.sites() - (request.takePart() ? 1 : 0)));
+        return invites;
     }
 
     private RunConfig config(HostRequest request) {
@@ -162,6 +165,7 @@ public final class Federation {
 
     private synchronized Job<Weights> join(Invite invite, Proxy proxy, boolean consented) {
         requireIdle();
+        invites = List.of();
         joined = Joining.start(invite, profile(proxy), silo.siteWork(), consented, silo.jobs(),
                 this::changed);
         working.add(joined.job());
@@ -247,9 +251,16 @@ public final class Federation {
     /// Writes one more invite beside the others of the present run.
     ///
     /// @return the file
-    public Path inviteMore() {
-        return roster().invite(silo.store().folder().runs().resolve(current().orElseThrow().run())
+    public synchronized Path inviteMore() {
+        Path file = roster().invite(silo.store().folder().runs().resolve(current().orElseThrow().run())
                 .resolve("invites"));
+        invites = Stream.concat(invites.stream(), Stream.of(file)).toList();
+        return file;
+    }
+
+    /// The invites to the run that this silo has hosted last; none when it has taken part in another since.
+    public synchronized List<Path> invites() {
+        return invites;
     }
 
     /// The labels that people had given here when the present run began training; 0 before.

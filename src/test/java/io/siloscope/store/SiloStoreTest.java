@@ -12,6 +12,8 @@ import io.siloscope.dataset.LabelSet;
 import io.siloscope.dataset.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +48,28 @@ class SiloStoreTest {
                     .<String>write(s -> s.first("PRAGMA journal_mode", r -> r.getString(1)).orElseThrow()))
                     .isEqualTo("wal");
             assertThat(store.database().<Integer>write(s -> s.count("PRAGMA synchronous"))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there an open file cannot be moved")
+    void nothingIsWrittenWhereNobodyWouldFindIt() throws Exception {
+        Path silo = root.resolve("silo");
+        try (SiloStore store = Silos.with(silo, 1)) {
+            Path elsewhere = Files.move(silo, root.resolve("elsewhere"));
+            assertThatThrownBy(() -> store.settings().put("annotator", "ada"))
+                    .isInstanceOf(StoreException.class).hasMessageContaining("no longer at " + silo);
+
+            Files.createDirectory(silo);
+            Files.copy(elsewhere.resolve("silo.db"), silo.resolve("silo.db"));
+            assertThatThrownBy(() -> store.settings().put("annotator", "ada"))
+                    .isInstanceOf(StoreException.class).hasMessageContaining("no longer at " + silo);
+
+            Files.delete(silo.resolve("silo.db"));
+            Files.delete(silo);
+            Files.move(elsewhere, silo);
+            store.settings().put("annotator", "bea");
+            assertThat(store.settings().get("annotator")).contains("bea");
         }
     }
 

@@ -100,6 +100,15 @@ class ThumbnailsTest {
     }
 
     @Test
+    void aSiloThatIsGoneDoesNotComeBackForTheSakeOfAThumbnail() {
+        Path gone = folder.resolve("gone");
+        var thumbnails = new Thumbnails(gone.resolve("thumbs"), source(TestImages.noise(300, 200, 1)));
+
+        assertThat(thumbnails.of(IMAGE, 64)).isInstanceOf(Pixels.class);
+        assertThat(gone).doesNotExist();
+    }
+
+    @Test
     void anUnreadableImageIsNotKept() throws IOException {
         assertThat(thumbnails(new Unreadable("cut short")).of(IMAGE, 64))
                 .isEqualTo(new Unreadable("cut short"));

@@ -2,11 +2,9 @@ package io.siloscope.ui.federation;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -88,6 +86,8 @@ public final class FederationModel {
         archive = workbench.runs();
         classes = workbench.classes();
         backstage.run(federation::holding, holding::set);
+        backstage.run(federation::paused, paused::set);
+        backstage.run(federation::invites, invites::set);
         backstage.run(Federation::address, address::set);
         backstage.run(federation::current, current -> current.ifPresent(this::show));
     }
@@ -215,11 +215,7 @@ public final class FederationModel {
 
     /// Writes an invite for one more site.
     void inviteMore() {
-        backstage.run(federation::inviteMore, file -> {
-            List<Path> all = new ArrayList<>(invites.get());
-            all.add(file);
-            invites.set(List.copyOf(all));
-        });
+        backstage.run(federation::inviteMore, _ -> backstage.run(federation::invites, invites::set));
     }
 
     /// Says yes to the run that was joined.
@@ -299,18 +295,12 @@ public final class FederationModel {
             return;
         }
         String invite = typed;
-        start(() -> {
-            federation.ask(invite, proxy);
-            return List.of();
-        });
+        start(() -> federation.ask(invite, proxy));
     }
 
     /// Leaves or ends the run.
     void stop() {
-        start(() -> {
-            federation.stop();
-            return invites.get();
-        });
+        start(federation::stop);
     }
 
     /// Puts a run that has ended away, to plan another.
@@ -343,10 +333,13 @@ public final class FederationModel {
         return state.sites().stream().map(RunState.SiteState::name).toList();
     }
 
-    private void start(Supplier<List<Path>> action) {
+    private void start(Runnable action) {
         complaint.set("");
         busy.set(true);
-        var result = CompletableFuture.supplyAsync(action, backstage.executor());
+        var result = CompletableFuture.supplyAsync(() -> {
+            action.run();
+            return federation.invites();
+        }, backstage.executor());
         backstage.when(result, files -> {
             busy.set(false);
             invites.set(files);

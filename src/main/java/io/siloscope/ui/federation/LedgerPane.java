@@ -10,7 +10,7 @@ import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Ends;
 import io.siloscope.ui.fx.Sizes;
-import io.siloscope.ui.fx.Tables;
+import io.siloscope.ui.fx.TableViews;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 import io.siloscope.ui.fx.Times;
@@ -35,16 +35,16 @@ final class LedgerPane extends VBox {
         hold.setMnemonicParsing(true);
         hold.setOnAction(_ -> model.hold(hold.isSelected()));
         sum.setId(Ids.LEDGER_SUM);
-        Tables.prepare(table, Ids.LEDGER_TABLE, Text.of("ledger.title"));
-        Tables.height(table, ROWS);
+        TableViews.prepare(table, Ids.LEDGER_TABLE, Text.of("ledger.title"));
+        TableViews.height(table, ROWS);
         table.setPlaceholder(new Label(Text.of("ledger.nothing")));
-        table.getColumns().add(Tables.column(themes, Text.of("ledger.time"), 13,
+        table.getColumns().add(TableViews.column(themes, Text.of("ledger.time"), 13,
                 row -> Times.moment(Instant.parse(row.time()))));
-        table.getColumns().add(Tables.column(themes, Text.of("ledger.round"), 5, LeftRow::round));
-        table.getColumns().add(Tables.column(themes, Text.of("ledger.purpose"), 7, LeftRow::purpose));
-        table.getColumns().add(Tables.column(themes, Text.of("ledger.bytes"), 7,
+        table.getColumns().add(TableViews.column(themes, Text.of("ledger.round"), 5, LeftRow::round));
+        table.getColumns().add(TableViews.column(themes, Text.of("ledger.purpose"), 7, LeftRow::purpose));
+        table.getColumns().add(TableViews.column(themes, Text.of("ledger.bytes"), 7,
                 row -> Text.of("ledger.number", row.bytes())));
-        table.getColumns().add(Tables.column(themes, Text.of("ledger.tensors"), 12, LeftRow::tensors));
+        table.getColumns().add(TableViews.column(themes, Text.of("ledger.tensors"), 12, LeftRow::tensors));
         getChildren().addAll(new Ends(title, hold), sum, damage, table);
         Controls.show(damage, false);
     }

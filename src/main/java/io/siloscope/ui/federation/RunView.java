@@ -108,7 +108,8 @@ final class RunView extends VBox {
         pseudoClassStateChanged(FINISHED, run.phase() == RunState.Phase.FINISHED);
         // A site knows of no other: only the host has a list.
         Controls.show(sites, run.role() == RunState.Role.HOST);
-        sites.show(run.sites());
+        sites.show(run.sites(), run.phase().ended());
+        invites.over(run.phase().ended());
         RunCurve curve = RunCurves.of(run.run(), run.points());
         accuracy.show(RunFigures.fan(curve));
         loss.show(RunFigures.of(Measure.LOSS, Across.ROUNDS, List.of(curve)));
@@ -208,6 +209,7 @@ final class RunView extends VBox {
         private final TextField folder = Controls.field(Ids.RUN_INVITES, Text.of("federate.invites-folder"),
                 "");
         private final Label names = Controls.paragraph("", "muted");
+        private boolean over;
 
         InviteList() {
             getStyleClass().add("panel");
@@ -216,13 +218,18 @@ final class RunView extends VBox {
             Controls.show(this, false);
         }
 
+        /// After the end nobody can join.
+        void over(boolean now) {
+            over = now;
+            Controls.show(this, !over && !names.getText().isEmpty());
+        }
+
         void show(List<Path> files) {
-            Controls.show(this, !files.isEmpty());
-            if (!files.isEmpty()) {
-                folder.setText(String.valueOf(files.getFirst().toAbsolutePath().getParent()));
-                names.setText(String.join(" · ",
-                        files.stream().map(file -> String.valueOf(file.getFileName())).toList()));
-            }
+            files.stream().findFirst()
+                    .ifPresent(file -> folder.setText(String.valueOf(file.toAbsolutePath().getParent())));
+            names.setText(String.join(" · ",
+                    files.stream().map(file -> String.valueOf(file.getFileName())).toList()));
+            over(over);
         }
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import io.siloscope.ui.Ids;
-import io.siloscope.ui.fx.Tables;
+import io.siloscope.ui.fx.TableViews;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 import io.siloscope.workbench.RunState.SiteState;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class SiteTable extends TableView<SiteState> {
 
     SiteTable(Themes themes) {
-        Tables.prepare(this, Ids.SITES, Text.of("federate.sites"));
+        TableViews.prepare(this, Ids.SITES, Text.of("federate.sites"));
         setPlaceholder(new Label(Text.of("federate.no-sites")));
-        getColumns().add(Tables.column(themes, Text.of("federate.site"), 9, SiteState::name));
-        TableColumn<SiteState, Condition> condition = Tables.column(themes, Text.of("federate.condition"),
+        getColumns().add(TableViews.column(themes, Text.of("federate.site"), 9, SiteState::name));
+        TableColumn<SiteState, Condition> condition = TableViews.column(themes, Text.of("federate.condition"),
                 8.5,
                 SiteState::condition);
         condition.setCellFactory(_ -> new ConditionCell());
         getColumns().add(condition);
-        getColumns().add(Tables.column(themes, Text.of("federate.reason"), 12, SiteState::reason));
+        getColumns().add(TableViews.column(themes, Text.of("federate.reason"), 12, SiteState::reason));
         show(List.of());
     }
 
@@ -39,7 +39,7 @@ final class SiteTable extends TableView<SiteState> {
             sites.stream().filter(site -> site.name().equals(chosen)).findFirst()
                     .ifPresent(getSelectionModel()::select);
         }
-        Tables.height(this, Math.clamp(sites.size(), 2, 8));
+        TableViews.height(this, Math.clamp(sites.size(), 2, 8));
     }
 
     /// The name of the site that is chosen, or empty.

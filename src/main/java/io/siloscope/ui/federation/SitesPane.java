@@ -23,6 +23,7 @@ final class SitesPane extends VBox {
     private final Button pause;
     private final Button remove;
     private final Button admit;
+    private final Flow actions;
     private List<Member> members = List.of();
 
     SitesPane(FederationModel model, Themes themes) {
@@ -33,7 +34,8 @@ final class SitesPane extends VBox {
         remove = button(Ids.SITE_REMOVE, Text.of("sites.remove"), model, Standing.REMOVED);
         admit = button(Ids.SITE_ADMIT, Text.of("sites.admit"), model, Standing.ADMITTED);
         var more = Controls.button(Ids.SITE_INVITE, Text.of("sites.invite"), model::inviteMore);
-        getChildren().addAll(table, new Flow(8, 8, pause, remove, admit, more), standing);
+        actions = new Flow(8, 8, pause, remove, admit, more);
+        getChildren().addAll(table, actions, standing);
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> enable());
         model.members().subscribe(now -> {
             members = now;
@@ -41,8 +43,10 @@ final class SitesPane extends VBox {
         });
     }
 
-    void show(List<SiteState> sites) {
+    /// @param over true when the run has ended, and nothing can be done about its sites any more
+    void show(List<SiteState> sites, boolean over) {
         table.show(sites);
+        Controls.show(actions, !over);
     }
 
     private Button button(String id, String text, FederationModel model, Standing wanted) {

@@ -31,7 +31,7 @@ public final class ChartPane extends StackPane {
             look = now;
             drawAgain();
         });
-        themes.letters().when(sceneProperty().isNotNull()).subscribe(now -> {
+        Controls.follow(this, themes.letters(), now -> {
             letters = now.doubleValue() / Themes.LETTERS;
             drawAgain();
         });

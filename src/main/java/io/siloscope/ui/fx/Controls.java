@@ -1,5 +1,8 @@
 package io.siloscope.ui.fx;
 
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -107,6 +110,13 @@ public final class Controls {
         var region = new Region();
         HBox.setHgrow(region, Priority.ALWAYS);
         return region;
+    }
+
+    /// Follows a value as long as a node is on screen, and catches up when it comes back. What only this follows can be let go with
+    /// the node.
+    public static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> listener) {
+        // Not an expression on the property, which would hold on to its own listener but weakly.
+        value.when(node.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(listener);
     }
 
     /// Hides a node and frees its place, or shows it.

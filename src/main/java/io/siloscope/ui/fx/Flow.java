@@ -8,13 +8,9 @@ import javafx.scene.layout.Region;
 /// Controls beside each other, on as many lines as the width asks for; a text that is wider than a line wraps.
 public final class Flow extends FlowPane {
 
-    /// So wide that it wraps for want of room alone.
-    private static final double ONE_LINE = 1e5;
-
     public Flow(double across, double down, Node... nodes) {
         super(across, down);
         getStyleClass().add("flow");
-        setPrefWrapLength(ONE_LINE);
         setMinWidth(0);
         add(nodes);
     }
@@ -29,6 +25,14 @@ public final class Flow extends FlowPane {
             }
             getChildren().add(node);
         }
+    }
+
+    /// All on one line.
+    @Override
+    protected double computePrefWidth(double height) {
+        double nodes = getManagedChildren().stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        return nodes + getHgap() * Math.max(0, getManagedChildren().size() - 1) + snappedLeftInset()
+                + snappedRightInset();
     }
 
     private static double atMost(Number width) {

@@ -65,7 +65,7 @@ public final class Themes {
 
     /// Draws now and at each change of the look, as long as the node is on screen.
     public void draw(Node node, Consumer<Look> drawing) {
-        look.when(node.sceneProperty().isNotNull()).subscribe(drawing);
+        Controls.follow(node, look, drawing);
     }
 
     /// A style sheet that lies beside a class.

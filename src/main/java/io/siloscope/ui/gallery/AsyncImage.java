@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 
+import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class AsyncImage extends StackPane {
         size(side);
         getChildren().addAll(broken, view);
         // Only while it is on screen: the neighbours' pictures are made anew with each image.
-        thumbnails.broken().when(sceneProperty().isNotNull()).subscribe(some -> {
+        Controls.follow(this, thumbnails.broken(), some -> {
             if (some.isEmpty()) {
                 again();
             }

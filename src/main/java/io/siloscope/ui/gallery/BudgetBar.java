@@ -52,8 +52,8 @@ final class BudgetBar extends StackPane {
         }, Styles.SMALL);
         audit.setTooltip(new Tooltip(Text.of("refine.audit-why", AUDIT)));
         getChildren().add(new Flow(12, 6, bar, words, pace, quality, audit));
-        model.quality().subscribe(report -> report.ifPresent(this::show));
-        model.budget().subscribe(this::show);
+        model.worth().quality().subscribe(report -> report.ifPresent(this::show));
+        model.worth().budget().subscribe(this::show);
         model.note().subscribe(_ -> tick());
         var clock = new Timeline(new KeyFrame(Duration.seconds(2), _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -88,13 +88,13 @@ final class BudgetBar extends StackPane {
     }
 
     private String worth(double next) {
-        if (Double.isNaN(next) || model.budget().get().used() < FIRST) {
+        if (Double.isNaN(next) || model.worth().budget().get().used() < FIRST) {
             return "";
         }
         return next < ENOUGH ? Text.of("refine.enough", next) : Text.of("refine.worth", next);
     }
 
     private void tick() {
-        pace.setText(Text.of("refine.pace", model.labelsPerMinute()));
+        pace.setText(Text.of("refine.pace", model.worth().labelsPerMinute()));
     }
 }

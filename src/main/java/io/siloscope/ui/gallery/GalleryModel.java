@@ -1,6 +1,5 @@
 package io.siloscope.ui.gallery;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +28,8 @@ import io.siloscope.ui.fx.Calm;
 import io.siloscope.ui.fx.Refresh;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.workbench.Doubt;
-import io.siloscope.workbench.LabelBudget;
 import io.siloscope.workbench.PastStep;
 import io.siloscope.workbench.Quality;
-import io.siloscope.workbench.QualityReport;
 import io.siloscope.workbench.QueueItem;
 import io.siloscope.workbench.Refinement;
 import io.siloscope.workbench.Step;
@@ -54,12 +51,8 @@ public final class GalleryModel {
     private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
     private final ObjectProperty<Prompt> prompt = new SimpleObjectProperty<>(Prompt.NONE);
     private final ReadOnlyObjectWrapper<List<PastStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<QualityReport>> quality = new ReadOnlyObjectWrapper<>(
-            Optional.empty());
-    private final Pace pace = new Pace();
+    private final WorthModel worth;
     private final Thumbnails thumbnails;
-    private final ReadOnlyObjectWrapper<LabelBudget> budget = new ReadOnlyObjectWrapper<>(
-            new LabelBudget(0, 0, 0));
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper answered = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -72,10 +65,8 @@ public final class GalleryModel {
     private final Quality audits;
     private final Backstage backstage;
     private final Refresh<List<QueueItem>> queue;
-    private final Refresh<LabelBudget> spending;
     private final FreshItems looking;
     private final Refresh<List<PastStep>> past;
-    private final Refresh<QualityReport> judging;
     private final ReadingModel reading;
     private final WhyModel why;
     private final Calm calm;
@@ -92,23 +83,25 @@ public final class GalleryModel {
         this.backstage = backstage;
         thumbnails = new Thumbnails((image, side) -> refinement.thumbnail(image, side), backstage.executor(),
                 backstage.gate());
-        queue = backstage.refresh(refinement::queue, items -> {
+        queue = backstage.refresh(() -> {
+            place.read();
+            return refinement.queue();
+        }, items -> {
             shelf.fill(items);
             place.restore(deck, tile);
             loaded.set(true);
         });
         past = backstage.refresh(() -> refinement.steps(STEPS), steps::set);
-        judging = backstage.refresh(workbench.quality()::report, report -> quality.set(Optional.of(report)));
+        worth = new WorthModel(workbench, backstage);
         audits = workbench.quality();
         reading = new ReadingModel(workbench, backstage);
         why = new WhyModel(refinement, backstage, deck);
-        spending = backstage.refresh(refinement::budget, budget::set);
         looking = new FreshItems(backstage, refinement::item, items -> {
             shelf.update(items);
             answered.set(answered.get() + items.size());
         });
         calm = new Calm(backstage.gate(), () -> {
-            judging.request();
+            worth.judge();
             reading.refresh();
         });
         thumbnails.broken().subscribe(image -> image.ifPresentOrElse(
@@ -168,13 +161,9 @@ public final class GalleryModel {
         return steps.getReadOnlyProperty();
     }
 
-    /// How right the weak labels are, once it is known.
-    ReadOnlyObjectProperty<Optional<QualityReport>> quality() {
-        return quality.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<LabelBudget> budget() {
-        return budget.getReadOnlyProperty();
+    /// What labelling costs and what it is worth.
+    WorthModel worth() {
+        return worth;
     }
 
     /// What explains the focused image's weak label; it may lag behind the focus.
@@ -206,10 +195,6 @@ public final class GalleryModel {
         return tile;
     }
 
-    int labelsPerMinute() {
-        return pace.perMinute(Clock.systemUTC().instant());
-    }
-
     // Commands
 
     /// Keeps in the silo which image has the focus.
@@ -225,7 +210,7 @@ public final class GalleryModel {
 
     /// What takes longer waits for a pause between answers.
     private void count() {
-        spending.request();
+        worth.count();
         past.request();
         calm.request();
     }
@@ -375,7 +360,7 @@ public final class GalleryModel {
             deck.advance();
         }
         backstage.when(answer, step -> {
-            pace.labelled(step.images().size(), Clock.systemUTC().instant());
+            worth.labelled(step.images().size());
             note.set(Text.of("refine.saved", step.images().size()));
             labelsChanged(images);
         }, () -> deck.settled(images));

@@ -8,7 +8,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 
 import io.siloscope.ui.Ids;
-import io.siloscope.ui.fx.Tables;
+import io.siloscope.ui.fx.TableViews;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 import io.siloscope.workbench.RoundPoint;
@@ -20,7 +20,7 @@ final class RunTable extends TableView<RunSummary> {
     private boolean filling;
 
     RunTable(RunsModel model, Themes themes) {
-        Tables.prepare(this, Ids.RUNS_TABLE, Text.of("runs.title"));
+        TableViews.prepare(this, Ids.RUNS_TABLE, Text.of("runs.title"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         column(themes, Text.of("runs.run"), 13, RunSummary::run);
         column(themes, Text.of("runs.tags"), 7, run -> String.join(", ", run.notes().tags()));
@@ -55,7 +55,7 @@ final class RunTable extends TableView<RunSummary> {
         }
         filling = false;
         compare(model);
-        Tables.height(this, Math.clamp(runs.size(), 2, 6));
+        TableViews.height(this, Math.clamp(runs.size(), 2, 6));
     }
 
     private static int rounds(RunSummary run) {
@@ -72,6 +72,6 @@ final class RunTable extends TableView<RunSummary> {
     }
 
     private void column(Themes themes, String title, double width, Function<RunSummary, String> value) {
-        getColumns().add(Tables.column(themes, title, width, value));
+        getColumns().add(TableViews.column(themes, title, width, value));
     }
 }

@@ -42,7 +42,7 @@ public final class SetupView extends ScrollPane {
     private Optional<Step> now = Optional.empty();
     /// True once the silo was read.
     private boolean known;
-    /// True when the keys are to come here as soon as it is known what comes next.
+    /// True when the keys are to come here as soon as it is known what comes next, and that can be done.
     private boolean awaited;
     /// The button that the keys are to return to.
     private Optional<Button> asked = Optional.empty();
@@ -77,6 +77,11 @@ public final class SetupView extends ScrollPane {
             Controls.show(regions, report.regions() > 0 && model.stock().get().status().seeds() > 0);
         });
         model.stock().subscribe(this::show);
+        model.busy().subscribe(busy -> {
+            if (!busy && awaited && known && !typing()) {
+                requestFocus();
+            }
+        });
     }
 
     private void show(Stock stock) {
@@ -111,10 +116,12 @@ public final class SetupView extends ScrollPane {
     /// The keys go to what is to be done next; after the last step that is Refine.
     @Override
     public void requestFocus() {
-        awaited = !known;
         applyCss();
         layout();
-        now.map(cards::get).ifPresentOrElse(StepCard::takeFocus, open::requestFocus);
+        now.map(cards::get).ifPresentOrElse(card -> awaited = !card.takeFocus(), () -> {
+            awaited = !known;
+            open.requestFocus();
+        });
     }
 
     private void add(Step step, String title, Node... content) {

@@ -1,5 +1,6 @@
 package io.siloscope.ui.setup;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,12 +41,13 @@ final class StepCard extends HBox {
         getChildren().addAll(mark, text);
     }
 
-    /// Gives the keys to what is to be done here.
-    void takeFocus() {
-        actions.lookupAll("*").stream().filter(node -> !node.isDisabled())
+    /// Gives the keys to what is to be done here. False when nothing can be done now.
+    boolean takeFocus() {
+        Optional<Node> first = actions.lookupAll("*").stream().filter(node -> !node.isDisabled())
                 .filter(node -> node instanceof TextField || node.getStyleClass().contains(Styles.ACCENT))
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+                .findFirst();
+        first.ifPresent(Node::requestFocus);
+        return first.isPresent();
     }
 
     void show(Checklist.Item item) {

@@ -45,9 +45,10 @@ final class HelpPane extends StackPane {
         title.getStyleClass().add("title-3");
         var close = Controls.button(Ids.HELP_CLOSE, Text.of("help.close"), () -> model.help().set(false));
         search.textProperty().subscribe(_ -> list(model));
-        model.settings().subscribe(_ -> list(model));
+        Controls.follow(this, model.settings(), _ -> list(model));
         var list = new ScrollPane(grid);
         list.setFitToWidth(true);
+        list.prefViewportHeightProperty().bind(grid.heightProperty());
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         VBox.setVgrow(list, Priority.ALWAYS);
         var sheet = new VBox(title, search, list, close);
@@ -61,7 +62,7 @@ final class HelpPane extends StackPane {
                 event.consume();
             }
         });
-        model.help().subscribe(shown -> {
+        Controls.follow(this, model.help(), shown -> {
             Controls.show(this, shown);
             if (shown) {
                 search.setText("");

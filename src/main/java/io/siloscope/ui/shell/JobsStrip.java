@@ -23,7 +23,7 @@ final class JobsStrip extends VBox {
         setAccessibleText(Text.of("jobs.title"));
         getStyleClass().add("jobs-strip");
         getStylesheets().add(Themes.sheet(Screen.class, "shell.css"));
-        model.lines().subscribe(this::show);
+        Controls.follow(this, model.lines(), this::show);
     }
 
     /// Lines are filled again, not made again, so that a cancel button keeps its focus while numbers change.

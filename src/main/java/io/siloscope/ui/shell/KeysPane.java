@@ -31,6 +31,7 @@ final class KeysPane extends VBox {
             form.row(action.title(), button(action));
         }
         note.setId(Ids.KEY_NOTE);
+        note.textProperty().subscribe(words -> Controls.show(note, !words.isEmpty()));
         var usual = Controls.button(Ids.KEYS_USUAL, Text.of("settings.keys-usual"), () -> {
             model.choose(KeyMap.USUAL);
             note.setText("");
@@ -47,7 +48,7 @@ final class KeysPane extends VBox {
             button.setText(button.isSelected() ? Text.of("settings.key-press") : name);
             button.setAccessibleText(Text.of("settings.key-of", action.title(), name));
         };
-        model.settings().subscribe(_ -> show.run());
+        Controls.follow(button, model.settings(), _ -> show.run());
         button.selectedProperty().subscribe(_ -> show.run());
         button.focusedProperty().subscribe(focused -> {
             if (!focused) {

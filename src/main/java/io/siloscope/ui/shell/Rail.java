@@ -39,9 +39,9 @@ final class Rail extends VBox {
                 Styles.FLAT);
         getChildren().addAll(name, silo, screens, spring, leave, help,
                 Controls.paragraph(Text.of("app.research"), "muted", "research-only"));
-        model.screen()
-                .subscribe(screen -> buttons.forEach((one, button) -> button.setSelected(one == screen)));
-        model.session().subscribe(session -> {
+        Controls.follow(this, model.screen(),
+                screen -> buttons.forEach((one, button) -> button.setSelected(one == screen)));
+        Controls.follow(this, model.session(), session -> {
             buttons.forEach((screen, button) -> Controls.show(button,
                     session.isPresent() || screen == Screen.SETTINGS));
             Controls.show(leave, session.isPresent());

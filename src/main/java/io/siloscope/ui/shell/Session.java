@@ -18,6 +18,7 @@ public final class Session {
     private final Workbench workbench;
     private final Backstage backstage;
     private final boolean owned;
+    private final Consumer<Screen> turn;
     private final SetupModel setup;
     private final GalleryModel gallery;
     private final FederationModel federation;
@@ -32,6 +33,7 @@ public final class Session {
         this.workbench = workbench;
         this.backstage = backstage;
         this.owned = owned;
+        this.turn = turn;
         setup = new SetupModel(workbench, backstage);
         gallery = new GalleryModel(workbench, backstage);
         federation = new FederationModel(workbench, backstage);
@@ -48,6 +50,13 @@ public final class Session {
         });
         counting = new Calm(backstage.gate(), setup::refresh);
         deaf = workbench.listen(this::heard);
+    }
+
+    /// The same silo with other models, for screens that are made anew: what the old ones hold can be let go.
+    Session anew() {
+        deaf.run();
+        gallery.remember();
+        return new Session(workbench, backstage, owned, turn);
     }
 
     /// Whether leaving the silo closes it.

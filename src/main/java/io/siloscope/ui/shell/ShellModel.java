@@ -148,8 +148,13 @@ public final class ShellModel implements AutoCloseable {
         keep(settings.get().with(theme));
     }
 
+    /// Speaks another language, in which all screens are made anew.
     public void choose(Language language) {
         keep(settings.get().with(language));
+        session.get().map(Session::anew).ifPresent(again -> {
+            tellKeys(again);
+            session.set(Optional.of(again));
+        });
     }
 
     public void choose(KeyMap keys) {

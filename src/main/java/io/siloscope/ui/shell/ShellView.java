@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.federation.FederationView;
+import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Themes;
 import io.siloscope.ui.gallery.GalleryView;
 import io.siloscope.ui.map.MapView;
@@ -52,16 +53,16 @@ public final class ShellView extends StackPane {
             event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> model.drop(file.toPath()));
             event.setDropCompleted(true);
         });
-        model.session().subscribe(this::changeSilo);
-        model.screen().subscribe(_ -> turn());
-        model.help().subscribe(shown -> frame.setDisable(shown));
-        model.settings().subscribe(settings -> {
+        Controls.follow(this, model.session(), this::changeSilo);
+        Controls.follow(this, model.screen(), _ -> turn());
+        Controls.follow(this, model.help(), shown -> frame.setDisable(shown));
+        Controls.follow(this, model.settings(), settings -> {
             themes.choose(settings.theme());
             themes.scale(settings.scale());
             setStyle("-fx-font-size: " + themes.letters().get() + "px;");
         });
         String strong = Themes.sheet(Ids.class, "contrast.css");
-        themes.contrast().subscribe(on -> {
+        Controls.follow(this, themes.contrast(), on -> {
             getStylesheets().remove(strong);
             if (on) {
                 getStylesheets().add(strong);

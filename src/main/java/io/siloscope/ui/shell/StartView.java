@@ -36,7 +36,7 @@ final class StartView extends ScrollPane {
         var page = new VBox(title, Controls.paragraph(Text.of("start.sentence"), "muted"), cards);
         page.getStyleClass().add("page");
         setContent(page);
-        model.settings().subscribe(settings -> show(settings.recent(), model));
+        Controls.follow(this, model.settings(), settings -> show(settings.recent(), model));
     }
 
     private static VBox create(ShellModel model) {

@@ -46,7 +46,7 @@ final class TroubleBanner extends VBox {
         var line = new HBox(new Label("⚠"), sentence, more, close);
         line.getStyleClass().add("trouble-line");
         getChildren().addAll(line, details);
-        trouble.subscribe(this::show);
+        Controls.follow(this, trouble, this::show);
     }
 
     private void show(Optional<Trouble> trouble) {

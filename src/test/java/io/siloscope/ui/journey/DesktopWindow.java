@@ -3,7 +3,6 @@ package io.siloscope.ui.journey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -205,8 +204,10 @@ final class DesktopWindow implements AutoCloseable {
     private void event(KeyCode key, boolean shift, boolean shortcut) {
         boolean mac = System.getProperty("os.name").startsWith("Mac");
         FxExtension.onFx(() -> {
-            Node owner = Objects.requireNonNullElse(stage.getScene().getFocusOwner(),
-                    stage.getScene().getRoot());
+            // Until the next frame, the scene names an owner that may have gone with its screen.
+            Node owner = Optional.ofNullable(stage.getScene().getFocusOwner())
+                    .filter(node -> stage.getScene().equals(node.getScene()))
+                    .orElse(stage.getScene().getRoot());
             Event.fireEvent(owner,
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, shortcut && !mac, false,
                             shortcut && mac));

@@ -1,5 +1,6 @@
 package io.siloscope.ui.journey;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.ChoiceBox;
@@ -58,6 +59,19 @@ class ScreensTest {
             window.picture(file(screen) + "-german", Theme.LIGHT, 1);
         }
         assertThat(window.text(Ids.NAV_SETTINGS)).isEqualTo("Ei_nstellungen");
+    }
+
+    @Test
+    void screensOfTheLanguageBeforeAreLetGo() {
+        for (Screen screen : Screen.values()) {
+            show(screen);
+        }
+        var before = new WeakReference<>(FxExtension.onFx(() -> window.stage().getScene().getRoot()));
+        FxExtension.onFx(() -> window.model().choose(Language.GERMAN));
+        window.until("the screens are anew", () -> {
+            System.gc();
+            return before.get() == null;
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,8 @@ import io.siloscope.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +142,31 @@ class TroubleJourneyTest {
         troubled("clinic");
         window.picture("7-silo-gone");
         assertThat(window.text(Ids.TROUBLE_SENTENCE)).doesNotContain("Exception");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there an open file cannot be moved")
+    void aSiloThatIsTakenAwayWhileItIsOpenKeepsWhatItHadAndSaysThatNothingMoreIsKept() throws IOException {
+        Path silo = ready(12);
+        window.open(silo, Screen.REFINE);
+        window.type(KeyCode.A);
+        window.until("one answer is kept", () -> window.workbench().status().refined() == 1);
+        Files.move(silo, folder.resolve("elsewhere"));
+        window.type(KeyCode.A);
+        troubled("no longer at " + silo);
+        assertThat(window.workbench().status().refined()).isEqualTo(1);
+        window.picture("7-silo-taken-away");
+
+        window.press(Ids.LEAVE_SILO);
+        window.until("the start screen is there", () -> window.visible(Ids.OPEN_FOLDER));
+        assertThat(silo).doesNotExist();
+        Files.move(folder.resolve("elsewhere"), silo);
+        window.until("it opens again", () -> {
+            window.model().open(Optional.of(silo));
+            return window.model().session().get().isPresent();
+        });
+        assertThat(window.workbench().status().refined()).isEqualTo(1);
+        assertThat(window.workbench().verify().result().join()).isEmpty();
     }
 
     @Test

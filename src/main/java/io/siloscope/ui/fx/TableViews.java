@@ -7,12 +7,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /// Tables as every screen makes them: rows and columns grow with the letters, and the last column takes what room is left.
-public final class Tables {
+public final class TableViews {
 
     private static final double ROW = 2.5;
-    private static final double HEADER = 3.2;
+    private static final double HEADER = 3;
 
-    private Tables() {}
+    private TableViews() {}
 
     /// Sets up an empty table, which scrolls sideways where its columns have no room beside each other.
     ///
