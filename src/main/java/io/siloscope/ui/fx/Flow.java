@@ -30,9 +30,9 @@ public final class Flow extends FlowPane {
     /// All on one line.
     @Override
     protected double computePrefWidth(double height) {
-        double nodes = getManagedChildren().stream().mapToDouble(node -> node.prefWidth(-1)).sum();
-        return nodes + getHgap() * Math.max(0, getManagedChildren().size() - 1) + snappedLeftInset()
-                + snappedRightInset();
+        double nodes = getManagedChildren().stream().mapToDouble(node -> snapSizeX(node.prefWidth(-1))).sum();
+        return nodes + snapSpaceX(getHgap()) * Math.max(0, getManagedChildren().size() - 1)
+                + snappedLeftInset() + snappedRightInset();
     }
 
     private static double atMost(Number width) {

@@ -30,8 +30,9 @@ final class Fit {
         Parent root = scene.getRoot();
         root.applyCss();
         root.layout();
-        if (root.minWidth(-1) > scene.getWidth() || root.minHeight(-1) > scene.getHeight()) {
-            found.add("asks for %.0f by %.0f".formatted(root.minWidth(-1), root.minHeight(-1)));
+        double height = root.minHeight(scene.getWidth());
+        if (root.minWidth(-1) > scene.getWidth() || height > scene.getHeight()) {
+            found.add("asks for %.0f by %.0f".formatted(root.minWidth(-1), height));
         }
         nodes(root).forEach(node -> {
             if (node instanceof Labeled labeled && labeled.isTextTruncated() && !inside(node, MAY_CUT)
