@@ -3,6 +3,15 @@ package io.siloscope.dataset;
 /// Who or what gave a label.
 public sealed interface Source {
 
+    /// The person's name, the method or the run.
+    default String giver() {
+        return switch (this) {
+            case Human human -> human.annotator();
+            case Weak weak -> weak.method();
+            case Predicted predicted -> predicted.run();
+        };
+    }
+
     /// A person, for a purpose.
     record Human(String annotator, Purpose purpose) implements Source {
         public Human {

@@ -26,28 +26,20 @@ public record RoundRecord(int round, double accuracy, double balancedAccuracy, d
             "examples", "bytes_down", "bytes_up", "seconds", "weights_digest");
 
     List<String> cells() {
-        return List.of(String.valueOf(round), cell(accuracy), cell(balancedAccuracy), cell(loss),
+        return List.of(String.valueOf(round), Csv.cell(accuracy), Csv.cell(balancedAccuracy), Csv.cell(loss),
                 String.valueOf(sites), String.valueOf(examples), String.valueOf(bytesDown),
-                String.valueOf(bytesUp), cell(seconds), weightsDigest);
+                String.valueOf(bytesUp), Csv.cell(seconds), weightsDigest);
     }
 
     static RoundRecord of(Csv.Row row) {
         try {
-            return new RoundRecord(Integer.parseInt(row.get("round")), number(row.get("accuracy")),
-                    number(row.get("balanced_accuracy")), number(row.get("loss")),
+            return new RoundRecord(Integer.parseInt(row.get("round")), Csv.number(row.get("accuracy")),
+                    Csv.number(row.get("balanced_accuracy")), Csv.number(row.get("loss")),
                     Integer.parseInt(row.get("sites")), Long.parseLong(row.get("examples")),
                     Long.parseLong(row.get("bytes_down")), Long.parseLong(row.get("bytes_up")),
-                    number(row.get("seconds")), row.get("weights_digest"));
+                    Csv.number(row.get("seconds")), row.get("weights_digest"));
         } catch (NumberFormatException e) {
             throw new FormatException("Line " + row.line() + " is not a round: " + e.getMessage(), e);
         }
-    }
-
-    private static String cell(double number) {
-        return Double.isNaN(number) ? "" : String.valueOf(number);
-    }
-
-    private static double number(String cell) {
-        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 }

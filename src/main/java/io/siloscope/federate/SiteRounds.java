@@ -41,8 +41,9 @@ final class SiteRounds {
         StringWriter rows = begun(file, VALIDATION_COLUMNS);
         bySite.forEach((site, evaluation) -> {
             Scores scores = evaluation.scores();
-            Csv.writeRow(rows, List.of(round, site, cell(scores.accuracy()), cell(scores.balancedAccuracy()),
-                    cell(scores.loss())));
+            Csv.writeRow(rows,
+                    List.of(round, site, Csv.cell(scores.accuracy()), Csv.cell(scores.balancedAccuracy()),
+                            Csv.cell(scores.loss())));
         });
         return rows.toString();
     }
@@ -55,10 +56,6 @@ final class SiteRounds {
         return rows;
     }
 
-    private static String cell(double number) {
-        return Double.isNaN(number) ? "" : String.valueOf(number);
-    }
-
     /// All rounds that the files tell of, by number and site; none at a site, which keeps no such files.
     static NavigableMap<Integer, SortedMap<String, SiteRound>> read(Path folder) throws IOException {
         NavigableMap<Integer, SortedMap<String, SiteRound>> rounds = new TreeMap<>();
@@ -69,8 +66,7 @@ final class SiteRounds {
                     (known, _) -> known.plus(bytes));
         }
         for (Csv.Row row : rows(folder.resolve(VALIDATION))) {
-            double accuracy = row.get("accuracy").isEmpty() ? Double.NaN
-                    : Double.parseDouble(row.get("accuracy"));
+            double accuracy = Csv.number(row.get("accuracy"));
             round(rounds, row).merge(row.get("site"), SiteRound.NONE.withAccuracy(accuracy),
                     (known, _) -> known.withAccuracy(accuracy));
         }

@@ -170,6 +170,18 @@ public final class Csv {
         }
     }
 
+    /// A number as a cell; NaN, which is a number that is not known, as an empty one.
+    public static String cell(double number) {
+        return Double.isNaN(number) ? "" : String.valueOf(number);
+    }
+
+    /// The number of a cell, NaN of an empty one.
+    ///
+    /// @throws NumberFormatException when it is no number
+    public static double number(String cell) {
+        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+    }
+
     /// Writes one line: cells with a comma, a quote or a line break are quoted. The line ends with `\n`.
     public static void writeRow(Writer writer, List<?> cells) {
         StringBuilder line = new StringBuilder();

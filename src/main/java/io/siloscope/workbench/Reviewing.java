@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.siloscope.dataset.ImageId;
-import io.siloscope.dataset.Label;
 import io.siloscope.dataset.Recipe;
-import io.siloscope.dataset.Source;
 import io.siloscope.dataset.Split;
 import io.siloscope.federate.RunFolder;
 import io.siloscope.format.AtomicFile;
@@ -135,20 +133,13 @@ final class Reviewing {
             Prediction said = predictions.get(image);
             if (said != null && said.classIndex() != label.classIndex()) {
                 doubts.add(
-                        new Doubt(image, names.getOrDefault(image, ""), label.classIndex(), annotator(label),
+                        new Doubt(image, names.getOrDefault(image, ""), label.classIndex(),
+                                label.source().giver(),
                                 said.classIndex(), said.probability()));
             }
         });
         doubts.sort(Comparator.comparingDouble(Doubt::probability).reversed().thenComparing(Doubt::name));
         return doubts;
-    }
-
-    private static String annotator(Label label) {
-        return switch (label.source()) {
-            case Source.Human human -> human.annotator();
-            case Source.Weak weak -> weak.method();
-            case Source.Predicted predicted -> predicted.run();
-        };
     }
 
     private void keep(List<StoredImage> images) {

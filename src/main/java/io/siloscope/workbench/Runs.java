@@ -60,16 +60,13 @@ public final class Runs {
         Csv.writeRow(table, COLUMNS);
         for (RunSummary run : runs) {
             for (RoundPoint point : run.points()) {
-                Csv.writeRow(table, List.of(run.run(), point.round(), cell(point.accuracy()),
-                        cell(point.balancedAccuracy()), cell(point.loss()), point.sites(), point.examples(),
-                        point.bytesDown(), point.bytesUp(), cell(point.seconds()), run.notes().labels()));
+                Csv.writeRow(table, List.of(run.run(), point.round(), Csv.cell(point.accuracy()),
+                        Csv.cell(point.balancedAccuracy()), Csv.cell(point.loss()), point.sites(),
+                        point.examples(),
+                        point.bytesDown(), point.bytesUp(), Csv.cell(point.seconds()), run.notes().labels()));
             }
         }
         write(file, table.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Object cell(double number) {
-        return Double.isNaN(number) ? "" : number;
     }
 
     /// Writes the model of a run for other programs: as `RUN.safetensors` and as `RUN.onnx`.

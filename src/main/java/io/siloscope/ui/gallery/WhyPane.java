@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 import io.siloscope.dataset.ImageId;
 import io.siloscope.dataset.LabelSet;
-import io.siloscope.dataset.Source;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Flow;
@@ -73,7 +72,7 @@ final class WhyPane extends ScrollPane {
             picture.show(new Thumbnails.Key(one.image(), LARGE));
             title.setText(classes.name(one.shownClass()));
             name.setText(one.name());
-            status.setText(one.human().map(label -> Text.of("refine.labelled-by", name(label.source()),
+            status.setText(one.human().map(label -> Text.of("refine.labelled-by", label.source().giver(),
                     Times.moment(label.at())))
                     .orElse(Text.of("refine.suggested", one.rank(), one.of())));
         });
@@ -151,14 +150,6 @@ final class WhyPane extends ScrollPane {
         box.setAccessibleText(Text.of("refine.neighbour", name.getText(), distance));
         box.getStyleClass().add("neighbour");
         return box;
-    }
-
-    private static String name(Source source) {
-        return switch (source) {
-            case Source.Human human -> human.annotator();
-            case Source.Weak weak -> weak.method();
-            case Source.Predicted predicted -> predicted.run();
-        };
     }
 
     private static Label heading(String text) {

@@ -79,10 +79,7 @@ class DesktopJourneyTest {
         window.until("trouble is named", () -> window.visible(Ids.TROUBLE));
         window.picture("1-start-trouble");
         window.press(Ids.TROUBLE_CLOSE);
-        window.fill(Ids.CREATE_FOLDER, folder.resolve("clinic-a").toString());
-        window.fill(Ids.CREATE_CLASSES, String.join(",", JourneyData.CLASSES));
-        window.press(Ids.CREATE);
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
+        window.create(folder.resolve("clinic-a"), JourneyData.CLASSES);
         assertThat(window.workbench().classes().names()).isEqualTo(JourneyData.CLASSES);
     }
 
@@ -116,9 +113,7 @@ class DesktopJourneyTest {
     }
 
     private void labelTenAndUndoTwo() {
-        window.until("the gallery is filled", () -> window.visible(Ids.GALLERY_GRID));
-        window.until("the grid has the keys", () -> window.stage().getScene().getFocusOwner() != null
-                && Ids.GALLERY_GRID.equals(window.stage().getScene().getFocusOwner().getId()));
+        window.awaitGallery();
         window.picture("3-refine");
         List<KeyCode> answers = List.of(KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.A, KeyCode.DIGIT4,
                 KeyCode.ENTER,
@@ -159,14 +154,7 @@ class DesktopJourneyTest {
     }
 
     private void hostARun() throws IOException {
-        window.shortcut(KeyCode.DIGIT4, false);
-        window.until("the forms are there", () -> window.visible(Ids.HOST));
-        window.fill(Ids.HOST_ROUNDS, "3");
-        window.fill(Ids.HOST_SITES, "2");
-        window.fill(Ids.HOST_QUORUM, "2");
-        window.fill(Ids.HOST_ADDRESS, "localhost");
-        window.fill(Ids.HOST_PORT, "0");
-        window.tabTo(Ids.HOST);
+        window.plan(3, 2, 2);
         window.picture("5-federate-forms");
         window.type(KeyCode.SPACE);
         window.until("an invite is written", () -> window.visible(Ids.RUN_INVITES));

@@ -2,6 +2,7 @@ package io.siloscope.ui.journey;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +75,34 @@ final class DesktopWindow implements AutoCloseable {
     void show(Screen screen) {
         FxExtension.onFx(() -> model.screen().set(screen));
         if (screen == Screen.REFINE) {
-            until("the gallery has the keys", () -> stage.getScene().getFocusOwner() != null
-                    && Ids.GALLERY_GRID.equals(stage.getScene().getFocusOwner().getId()));
+            awaitGallery();
         }
+    }
+
+    /// Waits until keys reach the gallery.
+    void awaitGallery() {
+        until("the gallery has the keys", () -> stage.getScene().getFocusOwner() != null
+                && Ids.GALLERY_GRID.equals(stage.getScene().getFocusOwner().getId()));
+    }
+
+    /// Makes a silo, as its user would on the start screen.
+    void create(Path silo, List<String> classes) {
+        fill(Ids.CREATE_FOLDER, silo.toString());
+        fill(Ids.CREATE_CLASSES, String.join(",", classes));
+        press(Ids.CREATE);
+        until("the silo is open", () -> model.session().get().isPresent());
+    }
+
+    /// Turns to the form of a run on this machine, fills it in, and leaves the keys at the button that starts it.
+    void plan(int rounds, int sites, int quorum) {
+        shortcut(KeyCode.DIGIT4, false);
+        until("the forms are there", () -> visible(Ids.HOST));
+        fill(Ids.HOST_ROUNDS, String.valueOf(rounds));
+        fill(Ids.HOST_SITES, String.valueOf(sites));
+        fill(Ids.HOST_QUORUM, String.valueOf(quorum));
+        fill(Ids.HOST_ADDRESS, "localhost");
+        fill(Ids.HOST_PORT, "0");
+        tabTo(Ids.HOST);
     }
 
     Stage stage() {

@@ -96,13 +96,8 @@ class FederationJourneyTest {
     }
 
     private void host() {
-        window.until("the forms are there", () -> window.visible(Ids.HOST));
-        window.fill(Ids.HOST_ROUNDS, String.valueOf(ROUNDS));
-        window.fill(Ids.HOST_SITES, "3");
-        window.fill(Ids.HOST_QUORUM, "2");
-        window.fill(Ids.HOST_ADDRESS, "localhost");
-        window.fill(Ids.HOST_PORT, "0");
-        window.press(Ids.HOST);
+        window.plan(ROUNDS, 3, 2);
+        window.type(KeyCode.SPACE);
         window.until("the invites are written", () -> window.visible(Ids.RUN_INVITES));
     }
 

@@ -44,10 +44,7 @@ class SkinJourneyTest {
     @Test
     void oneFileOfImagesBecomesAModel() throws IOException {
         JourneyData.Images images = JourneyData.skin(folder.resolve("images"));
-        window.fill(Ids.CREATE_FOLDER, folder.resolve("skin").toString());
-        window.fill(Ids.CREATE_CLASSES, String.join(",", images.classes()));
-        window.press(Ids.CREATE);
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
+        window.create(folder.resolve("skin"), images.classes());
         window.fill(Ids.IMPORT_FOLDER, images.from().toString());
         window.type(KeyCode.ENTER);
         window.until("the images are in", () -> window.text(Ids.SETUP_OUTCOME).contains("new images"));
@@ -59,22 +56,15 @@ class SkinJourneyTest {
         window.press(Ids.SUGGEST);
         window.until("weak labels are there", () -> window.workbench().status().suggested() > ANSWERS);
         window.press(Ids.GO_REFINE);
-        window.until("the gallery has the keys", () -> window.stage().getScene().getFocusOwner() != null
-                && Ids.GALLERY_GRID.equals(window.stage().getScene().getFocusOwner().getId()));
+        window.awaitGallery();
         for (int i = 0; i < ANSWERS; i++) {
             window.type(i % 3 == 0 ? KeyCode.DIGIT2 : KeyCode.ENTER);
         }
         window.until("all are durable", () -> window.workbench().status().refined() == ANSWERS);
         window.picture("9-skin-refine");
 
-        window.shortcut(KeyCode.DIGIT4, false);
-        window.until("the forms are there", () -> window.visible(Ids.HOST));
-        window.fill(Ids.HOST_ROUNDS, String.valueOf(ROUNDS));
-        window.fill(Ids.HOST_SITES, "1");
-        window.fill(Ids.HOST_QUORUM, "1");
-        window.fill(Ids.HOST_ADDRESS, "localhost");
-        window.fill(Ids.HOST_PORT, "0");
-        window.press(Ids.HOST);
+        window.plan(ROUNDS, 1, 1);
+        window.type(KeyCode.SPACE);
         window.until("the model is judged here", () -> window.visible(Ids.CONFUSION));
         window.picture("9-skin-model");
         RunState run = window.workbench().federation().current().orElseThrow();

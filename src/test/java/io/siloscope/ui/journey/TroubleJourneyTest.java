@@ -75,7 +75,7 @@ class TroubleJourneyTest {
 
     @Test
     void anEmptyFolderNoSeedsAndAnEncoderThatIsGoneEachHaveAWayOn() throws IOException {
-        create("clinic", "crowded-nuclei,fat-vacuoles");
+        window.create(folder.resolve("clinic"), List.of("crowded-nuclei", "fat-vacuoles"));
         window.fill(Ids.IMPORT_FOLDER, Files.createDirectories(folder.resolve("nothing")).toString());
         window.type(KeyCode.ENTER);
         window.until("it says that nothing is there", () -> said().contains("There are no images in"));
@@ -275,13 +275,6 @@ class TroubleJourneyTest {
         window.until("the run is left", () -> window.visible(Ids.RUN_ANOTHER));
         window.press(Ids.RUN_ANOTHER);
         window.until("another can be planned", () -> window.visible(Ids.HOST));
-    }
-
-    private void create(String name, String classes) {
-        window.fill(Ids.CREATE_FOLDER, folder.resolve(name).toString());
-        window.fill(Ids.CREATE_CLASSES, classes);
-        window.press(Ids.CREATE);
-        window.until("the silo is open", () -> window.model().session().get().isPresent());
     }
 
     private Path ready(int each) throws IOException {
