@@ -122,7 +122,8 @@ public final class Ids {
     // Federate
 
     public static final String FEDERATE = "federate";
-    public static final String FEDERATE_COMPLAINT = "federate-complaint";
+    public static final String HOST_COMPLAINT = "host-complaint";
+    public static final String JOIN_COMPLAINT = "join-complaint";
     public static final String HOST_MODEL = "host-model";
     public static final String HOST_STRATEGY = "host-strategy";
     public static final String HOST_COMPRESSION = "host-compression";
@@ -205,6 +206,7 @@ public final class Ids {
     public static final String RUN_CONFUSION = "run-confusion";
     public static final String EXPORT_FOLDER = "export-folder";
     public static final String EXPORT = "export";
+    public static final String MODEL_NOTE = "model-note";
     public static final String RUNS_NOTE = "runs-note";
 
     private Ids() {}

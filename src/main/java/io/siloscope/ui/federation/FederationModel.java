@@ -46,7 +46,8 @@ public final class FederationModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> invites = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hostComplaint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper joinComplaint = new ReadOnlyStringWrapper("");
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<LedgerReport>> ledger = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -109,8 +110,13 @@ public final class FederationModel {
     }
 
     /// What is missing in a form, or empty.
-    ReadOnlyStringProperty complaint() {
-        return complaint.getReadOnlyProperty();
+    ReadOnlyStringProperty hostComplaint() {
+        return hostComplaint.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the form to join; empty when nothing is.
+    ReadOnlyStringProperty joinComplaint() {
+        return joinComplaint.getReadOnlyProperty();
     }
 
     /// What left this silo in the present run.
@@ -278,7 +284,7 @@ public final class FederationModel {
 
     void host(HostForm form) {
         if (form.quorum() > form.sites()) {
-            complaint.set(Text.of("federate.quorum-too-high", form.quorum(), form.sites()));
+            hostComplaint.set(Text.of("federate.quorum-too-high", form.quorum(), form.sites()));
             return;
         }
         Optional<Recipe> like = plan.get().map(HostRequest::recipe)
@@ -291,7 +297,7 @@ public final class FederationModel {
     /// @param proxy `host:port`, or empty for none
     void join(String proxy) {
         if (typed.isEmpty()) {
-            complaint.set(Text.of("federate.no-invite"));
+            joinComplaint.set(Text.of("federate.no-invite"));
             return;
         }
         String invite = typed;
@@ -334,7 +340,8 @@ public final class FederationModel {
     }
 
     private void start(Runnable action) {
-        complaint.set("");
+        hostComplaint.set("");
+        joinComplaint.set("");
         busy.set(true);
         var result = CompletableFuture.supplyAsync(() -> {
             action.run();

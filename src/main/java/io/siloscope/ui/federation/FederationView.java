@@ -28,13 +28,7 @@ public final class FederationView extends ScrollPane {
         title.getStyleClass().add("title-2");
         var host = new HostCard(model);
         var cards = new CardRow(host, new JoinCard(model));
-        var complaint = Controls.paragraph("", "complaint");
-        complaint.setId(Ids.FEDERATE_COMPLAINT);
-        model.complaint().subscribe(text -> {
-            complaint.setText(text);
-            Controls.show(complaint, !text.isEmpty());
-        });
-        var forms = new VBox(title, Controls.paragraph(Text.of("federate.sentence"), "muted"), complaint,
+        var forms = new VBox(title, Controls.paragraph(Text.of("federate.sentence"), "muted"),
                 cards);
         forms.getStyleClass().add("forms");
         var run = new RunView(model, themes);

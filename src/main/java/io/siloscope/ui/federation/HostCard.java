@@ -76,7 +76,7 @@ final class HostCard extends VBox {
         });
         getChildren().addAll(title, Controls.paragraph(Text.of("host.sentence"), "muted"), like, form,
                 takePart,
-                forecast,
+                forecast, Controls.notice(Ids.HOST_COMPLAINT, "complaint", federation.hostComplaint()),
                 start);
     }
 

@@ -22,12 +22,7 @@ final class JoinCard extends VBox {
         Runnable connect = () -> model.join(proxy.getText());
         invite.text().setOnAction(_ -> connect.run());
         invite.text().textProperty().subscribe(model::type);
-        var says = Controls.paragraph("", "invitation");
-        says.setId(Ids.JOIN_SAYS);
-        model.invitation().subscribe(words -> {
-            says.setText(words);
-            Controls.show(says, !words.isEmpty());
-        });
+        Label says = Controls.notice(Ids.JOIN_SAYS, "invitation", model.invitation());
         var join = Controls.button(Ids.JOIN, Text.of("join.start"), connect, Styles.ACCENT);
         join.disableProperty().bind(model.busy());
         var promise = new VBox(Controls.paragraph(Text.of("join.leaves")),
@@ -35,6 +30,7 @@ final class JoinCard extends VBox {
         promise.getStyleClass().add("promise");
         getChildren().addAll(title, Controls.paragraph(Text.of("join.sentence"), "muted"),
                 Controls.labelFor(invite.text(), Text.of("join.invite")), invite, says,
-                Controls.labelFor(proxy, Text.of("join.proxy")), proxy, promise, join);
+                Controls.labelFor(proxy, Text.of("join.proxy")), proxy, promise,
+                Controls.notice(Ids.JOIN_COMPLAINT, "complaint", model.joinComplaint()), join);
     }
 }

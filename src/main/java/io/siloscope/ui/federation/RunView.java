@@ -150,7 +150,8 @@ final class RunView extends VBox {
     void tick(RunState run, Instant now) {
         RunPicture picture = RunPicture.of(run, now);
         title.setText(picture.title());
-        phase.setText(picture.phase());
+        boolean resting = model.paused().get() && run.phase() == RunState.Phase.GATHERING;
+        phase.setText(resting ? Text.of("phase.paused") : picture.phase());
         waitsFor.setText(picture.waitsFor());
         countdown.setText(picture.countdown());
         rounds.setText(picture.rounds());

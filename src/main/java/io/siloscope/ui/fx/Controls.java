@@ -105,6 +105,17 @@ public final class Controls {
         return label;
     }
 
+    /// A sentence that comes and goes; it takes no place while it is empty.
+    public static Label notice(String id, String style, ObservableValue<String> words) {
+        Label label = paragraph("", style);
+        label.setId(id);
+        words.subscribe(now -> {
+            label.setText(now);
+            show(label, !now.isEmpty());
+        });
+        return label;
+    }
+
     /// An empty stretch that pushes its neighbours apart.
     public static Region spring() {
         var region = new Region();

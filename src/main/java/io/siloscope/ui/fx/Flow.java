@@ -8,9 +8,13 @@ import javafx.scene.layout.Region;
 /// Controls beside each other, on as many lines as the width asks for; a text that is wider than a line wraps.
 public final class Flow extends FlowPane {
 
+    /// By which a height is reckoned as long as no width is known.
+    private static final double ONE_LINE = 1e5;
+
     public Flow(double across, double down, Node... nodes) {
         super(across, down);
         getStyleClass().add("flow");
+        setPrefWrapLength(ONE_LINE);
         setMinWidth(0);
         add(nodes);
     }

@@ -61,9 +61,6 @@ final class FilterBar extends StackPane {
             model.filter(GalleryFilter.ALL);
             grid.run();
         }, Styles.SMALL, Styles.ACCENT);
-        var count = new Label();
-        count.setId(Ids.FILTER_COUNT);
-        count.getStyleClass().add("muted");
         Button second = Controls.button(Ids.SECOND, "",
                 () -> model.reading().mode().set(ReadingModel.Mode.SECOND),
                 Styles.SMALL);
@@ -86,8 +83,7 @@ final class FilterBar extends StackPane {
         range.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(
                 new Flow(8, 6, show, classes, order, range, text, new ViewsBar(model.views()), back, second,
-                        settle,
-                        count));
+                        settle));
         model.filter().subscribe(filter -> {
             show.setValue(filter.show());
             classes.setValue(filter.shownClass().orElse(EVERY_CLASS));
@@ -102,8 +98,6 @@ final class FilterBar extends StackPane {
             order.setDisable(!filter.only().isEmpty());
             Controls.show(back, !filter.equals(GalleryFilter.ALL));
         });
-        model.deck().revision().subscribe(_ -> count.setText(Text.of("filter.count", model.deck().size(),
-                model.size())));
     }
 
     private void narrow(GalleryModel model) {

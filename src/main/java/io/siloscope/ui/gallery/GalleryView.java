@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.EmptyState;
-import io.siloscope.ui.fx.Ends;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Themes;
 
@@ -37,10 +36,6 @@ public final class GalleryView extends StackPane {
         grid = new TileGrid(model.deck(), model.classes(), model.thumbnails(), model.tile(), model::layout);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
 
-        Label note = Controls.paragraph("");
-        note.setId(Ids.REFINE_NOTE);
-        note.getStyleClass().add("muted");
-        note.textProperty().bind(model.note());
         var legend = new Legend(model.classes(), themes, index -> {
             model.obey(new Command.Classify(index));
             requestFocus();
@@ -48,7 +43,7 @@ public final class GalleryView extends StackPane {
         var filters = new FilterBar(model, grid::requestFocus);
         model.onFind(filters::find);
         var budget = new BudgetBar(model, grid::requestFocus);
-        var header = new VBox(budget, new Ends(legend, note), filters);
+        var header = new VBox(budget, legend, filters);
         header.getStyleClass().add("refine-header");
 
         var why = new WhyPane(model);
@@ -75,7 +70,8 @@ public final class GalleryView extends StackPane {
         var body = new BorderPane(new StackPane(grid, none, zoom, pane));
         body.setTop(header);
         var answered = new DoneBar(federate);
-        body.setBottom(new VBox(new PromptBar(model, this::requestFocus), new BrokenBar(model), answered));
+        body.setBottom(new VBox(new StatusLine(model), new PromptBar(model, this::requestFocus),
+                new BrokenBar(model), answered));
         body.setRight(why);
         var empty = new EmptyState(Text.of("refine.empty"), Text.of("refine.empty-why"),
                 Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));

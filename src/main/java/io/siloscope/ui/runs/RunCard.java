@@ -56,8 +56,10 @@ final class RunCard extends VBox {
         ask.disableProperty().bind(model.busy());
         var actions = new Flow(8, 8, ask, look, export, again);
         said.setId(Ids.RUN_SAID);
+        Label exported = Controls.notice(Ids.MODEL_NOTE, "muted", model.modelNote());
         getChildren().addAll(title, Controls.labelFor(tags, Text.of("runs.tags-label")), tags,
-                Controls.labelFor(words, Text.of("runs.words-label")), words, actions, said, confusion);
+                Controls.labelFor(words, Text.of("runs.words-label")), words, actions, exported, said,
+                confusion);
         model.compared().subscribe(_ -> show(model.chosen()));
         model.review().subscribe(this::showReview);
     }

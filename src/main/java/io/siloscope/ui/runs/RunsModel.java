@@ -44,6 +44,7 @@ public final class RunsModel {
     private final ReadOnlyObjectWrapper<List<RunSummary>> runs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<RunSummary>> compared = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper modelNote = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ModelReview>> review = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -92,9 +93,14 @@ public final class RunsModel {
         return compared.get().stream().findFirst();
     }
 
-    /// What the last action did, in a sentence.
+    /// What became of the export of curves, in a sentence.
     ReadOnlyStringProperty note() {
         return note.getReadOnlyProperty();
+    }
+
+    /// What became of the export of a model, in a sentence.
+    ReadOnlyStringProperty modelNote() {
+        return modelNote.getReadOnlyProperty();
     }
 
     /// True while a model is being asked.
@@ -161,7 +167,7 @@ public final class RunsModel {
 
     /// Writes the compared runs into a folder: the rounds as a table, and the curves that are shown as PNG and SVG.
     void export(Optional<Path> folder) {
-        into(folder, to -> {
+        into(folder, note, to -> {
             Figure figure = figure();
             List<RunSummary> chosen = compared.get();
             String name = file(measure.get().name()) + "-by-" + file(across.get().name());
@@ -176,14 +182,15 @@ public final class RunsModel {
 
     /// Writes the chosen run's model into a folder.
     void exportModel(Optional<Path> folder) {
-        into(folder, to -> chosen().ifPresent(run -> backstage.run(() -> archive.exportModel(run.run(), to),
-                files -> note.set(Text.of("runs.model-exported", files.getFirst().getFileName(),
-                        files.getLast().getFileName(), to)))));
+        into(folder, modelNote,
+                to -> chosen().ifPresent(run -> backstage.run(() -> archive.exportModel(run.run(), to),
+                        files -> modelNote.set(Text.of("runs.model-exported", files.getFirst().getFileName(),
+                                files.getLast().getFileName(), to)))));
     }
 
-    private void into(Optional<Path> folder, Consumer<Path> write) {
+    private void into(Optional<Path> folder, ReadOnlyStringWrapper answer, Consumer<Path> write) {
         if (folder.isEmpty() || compared.get().isEmpty()) {
-            note.set(folder.isEmpty() ? Text.of("runs.no-folder") : Text.of("runs.none-chosen"));
+            answer.set(folder.isEmpty() ? Text.of("runs.no-folder") : Text.of("runs.none-chosen"));
         } else {
             write.accept(folder.get());
         }

@@ -89,10 +89,7 @@ public final class RunsView extends StackPane {
 
     private VBox exports() {
         var export = Controls.button(Ids.EXPORT, Text.of("runs.export"), () -> model.export(folder.path()));
-        var note = Controls.paragraph("", "muted");
-        note.setId(Ids.RUNS_NOTE);
-        note.textProperty().bind(model.note());
-        note.textProperty().subscribe(words -> Controls.show(note, !words.isEmpty()));
+        Label note = Controls.notice(Ids.RUNS_NOTE, "muted", model.note());
         return new VBox(8, Controls.labelFor(folder.text(), Text.of("runs.folder")), new Ends(folder, export),
                 note);
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -29,9 +30,10 @@ import io.siloscope.ui.setup.Checklist.Step;
 import io.siloscope.workbench.ImportReport;
 
 /// The checklist on screen.
-public final class SetupView extends ScrollPane {
+public final class SetupView extends BorderPane {
 
     private static final int LISTED = 50;
+    private static final int REFUSED = 12;
 
     private final Map<Step, StepCard> cards = new EnumMap<>(Step.class);
     private final Flow seeds = new Flow(8, 8);
@@ -52,25 +54,24 @@ public final class SetupView extends ScrollPane {
     public SetupView(SetupModel model, Runnable label, Runnable refine) {
         this.model = model;
         setId(Ids.SETUP);
-        Pages.prepare(this);
         getStylesheets().add(Themes.sheet(SetupView.class, "setup.css"));
         var title = new Label(Text.of("setup.title"));
         title.getStyleClass().add("title-2");
-        var outcome = Controls.paragraph("", "outcome");
-        outcome.setId(Ids.SETUP_OUTCOME);
-        model.outcome().subscribe(text -> {
-            outcome.setText(text);
-            Controls.show(outcome, !text.isEmpty());
-        });
+        // Above the page and not on it, where it could be out of sight.
+        Label outcome = Controls.notice(Ids.SETUP_OUTCOME, "outcome", model.outcome());
+        outcome.setMaxWidth(Double.MAX_VALUE);
         add(Step.CLASSES, Text.of("setup.classes"));
         add(Step.IMAGES, Text.of("setup.images"), importing());
         add(Step.EMBED, Text.of("setup.embed"), embedding());
         add(Step.SEED, Text.of("setup.seed"), seeds, regions, seeding(label));
         add(Step.SUGGEST, Text.of("setup.suggest"), suggesting(refine));
-        var page = new VBox(title, outcome, refusals);
+        var page = new VBox(title);
         page.getChildren().addAll(cards.values());
         page.getStyleClass().add("page");
-        setContent(page);
+        var scroll = new ScrollPane(page);
+        Pages.prepare(scroll);
+        setTop(outcome);
+        setCenter(scroll);
         model.refusals().subscribe(refusals::show);
         model.coverage().subscribe(report -> {
             regions.setText(report.regions() == 0 ? "" : SeedWords.regions(report));
@@ -146,7 +147,7 @@ public final class SetupView extends ScrollPane {
         Button look = asking(Ids.IMPORT_LOOK, Text.of("setup.images.look"),
                 () -> model.lookInto(folder.path()));
         var rows = new VBox(folder, new Flow(8, 8, action(Ids.IMPORT, Text.of("setup.images.do"),
-                () -> model.importFrom(folder.path())), look), new PreviewPane(model));
+                () -> model.importFrom(folder.path())), look), new PreviewPane(model), refusals);
         rows.getStyleClass().add("rows");
         return rows;
     }
@@ -232,10 +233,10 @@ public final class SetupView extends ScrollPane {
             var title = new Label(Text.of("setup.refused", refused.size()));
             title.getStyleClass().add("field-name");
             getChildren().setAll(title);
-            refused.stream().limit(LISTED).forEach(one -> getChildren()
+            refused.stream().limit(REFUSED).forEach(one -> getChildren()
                     .add(Controls.paragraph(Text.of("setup.refusal", one.name(), one.reason()))));
-            if (refused.size() > LISTED) {
-                getChildren().add(new Label(Text.of("setup.refused-more", refused.size() - LISTED)));
+            if (refused.size() > REFUSED) {
+                getChildren().add(new Label(Text.of("setup.refused-more", refused.size() - REFUSED)));
             }
         }
     }

@@ -206,7 +206,7 @@ class DesktopJourneyTest {
         window.until("the model has answered", () -> window.visible(Ids.RUN_CONFUSION));
         window.picture("6-runs-asked");
         window.press(Ids.RUN_MODEL);
-        window.until("the model is exported", () -> window.text(Ids.RUNS_NOTE).contains(".onnx"));
+        window.until("the model is exported", () -> window.text(Ids.MODEL_NOTE).contains(".onnx"));
         window.press(Ids.EXPORT);
         window.until("the curves are exported", () -> window.text(Ids.RUNS_NOTE).contains("rounds.csv"));
         Path exports = folder.resolve("clinic-a").resolve("exports");
