@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import atlantafx.base.theme.Styles;
@@ -20,7 +20,7 @@ import io.siloscope.workbench.LabelBudget;
 import io.siloscope.workbench.QualityReport;
 
 /// What the refinement has cost and may still cost, and how fast it goes.
-final class BudgetBar extends StackPane {
+final class BudgetBar extends VBox {
 
     /// Images of one audit: enough for an interval of some 15 points, a minute's work.
     private static final int AUDIT = 20;
@@ -39,6 +39,7 @@ final class BudgetBar extends StackPane {
 
     /// @param grid gives the keys back
     BudgetBar(GalleryModel model, Runnable grid) {
+        super(6);
         this.model = model;
         getStyleClass().add("budget");
         bar.setId(Ids.BUDGET_BAR);
@@ -51,7 +52,8 @@ final class BudgetBar extends StackPane {
             grid.run();
         }, Styles.SMALL);
         audit.setTooltip(new Tooltip(Text.of("refine.audit-why", AUDIT)));
-        getChildren().add(new Flow(12, 6, bar, words, pace, quality, audit));
+        // Two lines whatever they say: the images below must not jump.
+        getChildren().addAll(new Flow(12, 6, bar, words, pace), new Flow(12, 6, quality, audit));
         model.worth().quality().subscribe(report -> report.ifPresent(this::show));
         model.worth().budget().subscribe(this::show);
         model.note().subscribe(_ -> tick());

@@ -17,6 +17,7 @@ final class StatusLine extends StackPane {
         count.setId(Ids.FILTER_COUNT);
         model.deck().revision().subscribe(
                 _ -> count.setText(Text.of("filter.count", model.deck().size(), model.size())));
+        model.reading().mode().subscribe(mode -> count.setVisible(mode == ReadingModel.Mode.OFF));
         Label note = Controls.paragraph("");
         note.setId(Ids.REFINE_NOTE);
         note.textProperty().bind(model.note());

@@ -106,7 +106,7 @@ public final class SetupView extends BorderPane {
     private void lead(Checklist checklist) {
         Optional<Step> next = cards.keySet().stream()
                 .filter(step -> checklist.item(step).state() == Checklist.State.NOW).findFirst();
-        boolean onward = awaited || (known && !next.equals(now) && !typing());
+        boolean onward = awaited || (known && !next.equals(now) && !typingElsewhere());
         known = true;
         now = next;
         if (onward && getScene() != null) {
@@ -207,6 +207,19 @@ public final class SetupView extends BorderPane {
             }
         });
         return button;
+    }
+
+    /// Whoever typed into the step that is done now does not type any more.
+    private boolean typingElsewhere() {
+        if (!typing()) {
+            return false;
+        }
+        Node at = getScene().getFocusOwner();
+        Node done = now.map(cards::get).orElse(null);
+        while (at != null && !at.equals(done)) {
+            at = at.getParent();
+        }
+        return at == null;
     }
 
     private boolean typing() {
