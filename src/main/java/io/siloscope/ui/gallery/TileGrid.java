@@ -39,6 +39,8 @@ final class TileGrid extends Region {
     private int columns;
     private int size = -1;
     private int rowHeight = 1;
+    /// What lies between two tiles of a row, and at its ends: what the tiles leave is spread evenly.
+    private int gap = GAP;
     /// How far the grid is scrolled, in pixels.
     private double offset;
     /// Whether the focus has moved and the grid has not followed yet.
@@ -157,7 +159,7 @@ final class TileGrid extends Region {
             tile.setOnMousePressed(event -> pressed(tile, event));
             return tile;
         });
-        row.layout(Math.max(1, columns), shown(), letters());
+        row.layout(Math.max(1, columns), shown(), gap, letters());
         getChildren().add(0, row);
         return row;
     }
@@ -169,10 +171,12 @@ final class TileGrid extends Region {
         int cell = shown() + ImageTile.FRAME + GAP;
         int height = shown() + ImageTile.FRAME + ImageTile.caption(letters()) + GAP;
         int fit = Math.max(1, (int) ((getWidth() - BAR - GAP) / cell));
-        if (fit != columns || rowHeight != height) {
+        int spread = ((int) getWidth() - BAR - fit * (cell - GAP)) / (fit + 1);
+        if (fit != columns || rowHeight != height || spread != gap) {
             columns = fit;
             rowHeight = height;
-            rows.forEach(row -> row.layout(columns, shown(), letters()));
+            gap = spread;
+            rows.forEach(row -> row.layout(columns, shown(), gap, letters()));
             behind = true;
         }
         listener.layout(columns, (int) (getHeight() / height));

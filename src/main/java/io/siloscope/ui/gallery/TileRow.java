@@ -2,6 +2,7 @@ package io.siloscope.ui.gallery;
 
 import java.util.function.Supplier;
 
+import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 
 /// A row of tiles, which shows another row of the deck as the grid scrolls. It makes tiles when a wider window needs them and
@@ -15,10 +16,8 @@ final class TileRow extends HBox {
     private int side = TileSize.USUAL;
 
     TileRow(Deck deck, Supplier<ImageTile> tiles) {
-        super(TileGrid.GAP);
         this.deck = deck;
         this.tiles = tiles;
-        getStyleClass().add("tile-box");
         setManaged(false);
     }
 
@@ -29,8 +28,11 @@ final class TileRow extends HBox {
 
     /// Another number of tiles, or tiles of another size.
     ///
+    /// @param gap between tiles and at both ends
     /// @param letters the height of letters in pixels
-    void layout(int columnsNow, int sideNow, double letters) {
+    void layout(int columnsNow, int sideNow, int gap, double letters) {
+        setSpacing(gap);
+        setPadding(new Insets(TileGrid.GAP, 0, 0, gap));
         columns = columnsNow;
         side = sideNow;
         while (getChildren().size() < columns) {
