@@ -24,8 +24,7 @@ public final class FederationView extends ScrollPane {
         setId(Ids.FEDERATE);
         Pages.prepare(this);
         getStylesheets().add(Themes.sheet(FederationView.class, "federation.css"));
-        var title = new Label(Text.of("federate.title"));
-        title.getStyleClass().add("title-2");
+        Label title = Controls.paragraph(Text.of("federate.title"), "title-2");
         var host = new HostCard(model);
         var cards = new CardRow(host, new JoinCard(model));
         var forms = new VBox(title, Controls.paragraph(Text.of("federate.sentence"), "muted"),

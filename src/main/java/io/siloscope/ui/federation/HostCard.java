@@ -43,8 +43,7 @@ final class HostCard extends VBox {
 
     HostCard(FederationModel federation) {
         getStyleClass().add("panel");
-        var title = new Label(Text.of("host.title"));
-        title.getStyleClass().add("title-4");
+        Label title = Controls.paragraph(Text.of("host.title"), "title-4");
         takePart.setSelected(true);
         takePart.setMnemonicParsing(true);
         address.textProperty().bindBidirectional(federation.address());
@@ -76,7 +75,7 @@ final class HostCard extends VBox {
         });
         getChildren().addAll(title, Controls.paragraph(Text.of("host.sentence"), "muted"), like, form,
                 takePart,
-                forecast, Controls.notice(Ids.HOST_COMPLAINT, "complaint", federation.hostComplaint()),
+                forecast, Controls.notice(Ids.HOST_COMPLAINT, federation.hostComplaint(), "complaint"),
                 start);
     }
 

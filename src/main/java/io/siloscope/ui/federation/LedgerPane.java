@@ -30,8 +30,7 @@ final class LedgerPane extends VBox {
     LedgerPane(FederationModel model, Themes themes) {
         setId(Ids.LEDGER);
         getStyleClass().add("panel");
-        Label title = Controls.paragraph(Text.of("ledger.title"));
-        title.getStyleClass().add("title-4");
+        Label title = Controls.paragraph(Text.of("ledger.title"), "title-4");
         hold.setMnemonicParsing(true);
         hold.setOnAction(_ -> model.hold(hold.isSelected()));
         sum.setId(Ids.LEDGER_SUM);

@@ -18,8 +18,7 @@ final class ModelPane extends VBox {
 
     ModelPane(FederationModel model) {
         getStyleClass().add("panel");
-        Label title = Controls.paragraph(Text.of("run.model-here"));
-        title.getStyleClass().add("title-4");
+        Label title = Controls.paragraph(Text.of("run.model-here"), "title-4");
         judge = Controls.button(Ids.RUN_JUDGE, Text.of("run.judge"), model::judge);
         judge.disableProperty().bind(model.judging());
         var confusion = new ConfusionPane(Ids.CONFUSION, model.classes());

@@ -23,8 +23,7 @@ final class TermsPane extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         getStyleClass().add("panel");
-        var title = new Label(Text.of("terms.title"));
-        title.getStyleClass().add("title-4");
+        Label title = Controls.paragraph(Text.of("terms.title"), "title-4");
         run.setId(Ids.TERMS_RUN);
         leaves.setId(Ids.TERMS_LEAVES);
         var yes = Controls.button(Ids.TERMS_YES, Text.of("terms.yes"), model::consent, Styles.ACCENT);

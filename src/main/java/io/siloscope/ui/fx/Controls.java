@@ -106,8 +106,8 @@ public final class Controls {
     }
 
     /// A sentence that comes and goes; it takes no place while it is empty.
-    public static Label notice(String id, String style, ObservableValue<String> words) {
-        Label label = paragraph("", style);
+    public static Label notice(String id, ObservableValue<String> words, String... styles) {
+        Label label = paragraph("", styles);
         label.setId(id);
         words.subscribe(now -> {
             label.setText(now);

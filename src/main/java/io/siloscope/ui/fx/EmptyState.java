@@ -9,8 +9,7 @@ public final class EmptyState extends VBox {
 
     public EmptyState(String title, String sentence, Node... waysOut) {
         getStyleClass().add("empty-state");
-        var heading = new Label(title);
-        heading.getStyleClass().add("title-4");
+        Label heading = Controls.paragraph(title, "title-4");
         getChildren().addAll(heading, Controls.paragraph(sentence, "muted"));
         getChildren().addAll(waysOut);
     }

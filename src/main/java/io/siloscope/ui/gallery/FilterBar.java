@@ -38,7 +38,6 @@ final class FilterBar extends StackPane {
             Text.of("filter.text"));
 
     FilterBar(GalleryModel model, Runnable grid) {
-        getStyleClass().add("filter-bar");
         var show = choice(Ids.FILTER_SHOW, Text.of("filter.show"), List.of(Show.values()), FilterBar::title);
         show.valueProperty().subscribe(value -> model.filter(model.filter().get().with(value)));
         var classes = choice(Ids.FILTER_CLASS, Text.of("filter.class"),

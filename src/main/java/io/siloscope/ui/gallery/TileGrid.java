@@ -171,7 +171,7 @@ final class TileGrid extends Region {
         int cell = shown() + ImageTile.FRAME + GAP;
         int height = shown() + ImageTile.FRAME + ImageTile.caption(letters()) + GAP;
         int fit = Math.max(1, (int) ((getWidth() - BAR - GAP) / cell));
-        int spread = ((int) getWidth() - BAR - fit * (cell - GAP)) / (fit + 1);
+        int spread = Math.max(0, ((int) getWidth() - BAR - fit * (cell - GAP)) / (fit + 1));
         if (fit != columns || rowHeight != height || spread != gap) {
             columns = fit;
             rowHeight = height;

@@ -42,8 +42,7 @@ public final class MapView extends BorderPane {
         canvas = new ScatterCanvas(this::point, model::choose);
         pointed.setId(Ids.MAP_POINTED);
         pointed.getStyleClass().add("muted");
-        var title = new Label(Text.of("map.title"));
-        title.getStyleClass().add("title-2");
+        Label title = Controls.paragraph(Text.of("map.title"), "title-2");
         var again = Controls.button(Ids.MAP_AGAIN, Text.of("map.again"), model::project);
         again.disableProperty().bind(model.busy());
         var colours = Choices.of(Ids.MAP_COLOURS, Text.of("map.colours"), List.of(Colouring.values()),
@@ -58,7 +57,6 @@ public final class MapView extends BorderPane {
         head.getStyleClass().add("map-head");
         setTop(head);
         var empty = new EmptyState(Text.of("map.empty"), Text.of("map.empty-why"));
-        picture.getStyleClass().add("map-picture");
         picture.setMouseTransparent(true);
         StackPane.setAlignment(picture, Pos.TOP_RIGHT);
         setCenter(new StackPane(canvas, picture, empty));

@@ -22,8 +22,7 @@ final class DifferencesPane extends VBox {
     DifferencesPane(RunsModel model) {
         setId(Ids.RUNS_DIFFERENCES);
         getStyleClass().add("panel");
-        var title = new Label(Text.of("runs.differences"));
-        title.getStyleClass().add("title-4");
+        Label title = Controls.paragraph(Text.of("runs.differences"), "title-4");
         getChildren().addAll(title, words, grid);
         model.compared().subscribe(this::show);
     }
@@ -38,18 +37,16 @@ final class DifferencesPane extends VBox {
         Controls.show(words, !words.getText().isEmpty());
         if (!differences.isEmpty()) {
             row(0, "", shown.stream().map(RunSummary::run).toList(), "field-name");
-            differences.forEach((path, values) -> row(grid.getRowCount(), path, values, "value"));
+            differences.forEach((path, values) -> row(grid.getRowCount(), path, values));
         }
     }
 
-    private void row(int row, String path, List<String> values, String style) {
-        grid.add(label(path, "muted"), 0, row);
+    private void row(int row, String path, List<String> values, String... styles) {
+        grid.add(Controls.cell(path, "muted"), 0, row);
         for (int i = 0; i < values.size(); i++) {
-            grid.add(label(values.get(i).isEmpty() && row > 0 ? "–" : values.get(i), style), 1 + i, row);
+            grid.add(Controls.cell(values.get(i).isEmpty() && row > 0 ? "–" : values.get(i), style), 1 + i,
+                    row);
         }
     }
 
-    private static Label label(String words, String style) {
-        return Controls.cell(words, style);
-    }
 }

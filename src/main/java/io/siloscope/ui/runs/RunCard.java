@@ -56,7 +56,7 @@ final class RunCard extends VBox {
         ask.disableProperty().bind(model.busy());
         var actions = new Flow(8, 8, ask, look, export, again);
         said.setId(Ids.RUN_SAID);
-        Label exported = Controls.notice(Ids.MODEL_NOTE, "muted", model.modelNote());
+        Label exported = Controls.notice(Ids.MODEL_NOTE, model.modelNote(), "muted");
         getChildren().addAll(title, Controls.labelFor(tags, Text.of("runs.tags-label")), tags,
                 Controls.labelFor(words, Text.of("runs.words-label")), words, actions, exported, said,
                 confusion);

@@ -38,8 +38,7 @@ public final class RunsView extends StackPane {
         getStyleClass().add("runs");
         getStylesheets().add(Themes.sheet(RunsView.class, "runs.css"));
         folder.path(model.exports());
-        var title = new Label(Text.of("runs.title"));
-        title.getStyleClass().add("title-2");
+        Label title = Controls.paragraph(Text.of("runs.title"), "title-2");
         var frame = new VBox(chart);
         frame.getStyleClass().add("chart-frame");
         var page = new VBox(title, Controls.paragraph(Text.of("runs.sentence"), "muted"),
@@ -89,7 +88,7 @@ public final class RunsView extends StackPane {
 
     private VBox exports() {
         var export = Controls.button(Ids.EXPORT, Text.of("runs.export"), () -> model.export(folder.path()));
-        Label note = Controls.notice(Ids.RUNS_NOTE, "muted", model.note());
+        Label note = Controls.notice(Ids.RUNS_NOTE, model.note(), "muted");
         return new VBox(8, Controls.labelFor(folder.text(), Text.of("runs.folder")), new Ends(folder, export),
                 note);
     }

@@ -32,8 +32,7 @@ final class PreviewPane extends GridPane {
         for (ImportPreview.Row row : rows) {
             addRow(getRowCount(),
                     Controls.paragraph(
-                            row.className().isEmpty() ? Text.of("preview.no-class") : row.className(),
-                            "value"),
+                            row.className().isEmpty() ? Text.of("preview.no-class") : row.className()),
                     number(row.train()), number(row.val()), number(row.test()));
         }
         if (preview.rows().size() > LISTED) {
@@ -44,7 +43,6 @@ final class PreviewPane extends GridPane {
     }
 
     private static Label number(int count) {
-        return Controls.cell(Text.of("preview.number", count), "value");
+        return Controls.cell(Text.of("preview.number", count));
     }
-
 }

@@ -55,10 +55,9 @@ public final class SetupView extends BorderPane {
         this.model = model;
         setId(Ids.SETUP);
         getStylesheets().add(Themes.sheet(SetupView.class, "setup.css"));
-        var title = new Label(Text.of("setup.title"));
-        title.getStyleClass().add("title-2");
+        Label title = Controls.paragraph(Text.of("setup.title"), "title-2");
         // Above the page and not on it, where it could be out of sight.
-        Label outcome = Controls.notice(Ids.SETUP_OUTCOME, "outcome", model.outcome());
+        Label outcome = Controls.notice(Ids.SETUP_OUTCOME, model.outcome(), "outcome");
         outcome.setMaxWidth(Double.MAX_VALUE);
         add(Step.CLASSES, Text.of("setup.classes"));
         add(Step.IMAGES, Text.of("setup.images"), importing());

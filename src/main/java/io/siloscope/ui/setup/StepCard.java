@@ -30,8 +30,7 @@ final class StepCard extends HBox {
         getStyleClass().addAll("panel", "step");
         mark.getStyleClass().add("step-mark");
         mark.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        var heading = new Label(title);
-        heading.getStyleClass().add("step-title");
+        Label heading = Controls.paragraph(title, "step-title");
         actions.getStyleClass().add("step-actions");
         actions.getChildren().addAll(content);
         Controls.show(actions, content.length > 0);

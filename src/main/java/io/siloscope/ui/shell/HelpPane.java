@@ -41,8 +41,7 @@ final class HelpPane extends StackPane {
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
-        var title = new Label(Text.of("help.title"));
-        title.getStyleClass().add("title-3");
+        Label title = Controls.paragraph(Text.of("help.title"), "title-3");
         var close = Controls.button(Ids.HELP_CLOSE, Text.of("help.close"), () -> model.help().set(false));
         search.textProperty().subscribe(_ -> list(model));
         Controls.follow(this, model.settings(), _ -> list(model));

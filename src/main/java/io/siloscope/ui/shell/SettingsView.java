@@ -28,8 +28,7 @@ final class SettingsView extends ScrollPane {
     SettingsView(ShellModel model, Optional<Session> session) {
         setId(Ids.SETTINGS);
         Pages.prepare(this);
-        var title = new Label(Text.of("settings.title"));
-        title.getStyleClass().add("title-2");
+        Label title = Controls.paragraph(Text.of("settings.title"), "title-2");
         Settings now = model.settings().get();
         var look = new Form();
         look.row(Text.of("settings.theme"),
@@ -78,8 +77,7 @@ final class SettingsView extends ScrollPane {
     }
 
     private static VBox panel(String title, Node content) {
-        var heading = new Label(title);
-        heading.getStyleClass().add("title-4");
+        Label heading = Controls.paragraph(title, "title-4");
         var panel = new VBox(heading, content);
         panel.getStyleClass().add("panel");
         return panel;

@@ -104,8 +104,7 @@ final class StartView extends ScrollPane {
     }
 
     private static VBox card(String title, Node... content) {
-        var heading = new Label(title);
-        heading.getStyleClass().add("title-4");
+        Label heading = Controls.paragraph(title, "title-4");
         var card = new VBox(heading);
         card.getStyleClass().add("panel");
         card.getChildren().addAll(content);

@@ -57,6 +57,7 @@ class ScreensTest {
         for (Screen screen : Screen.values()) {
             show(screen);
             window.picture(file(screen) + "-german", Theme.LIGHT, 1);
+            window.picture(file(screen) + "-german-200", Theme.LIGHT, 2);
         }
         assertThat(window.text(Ids.NAV_SETTINGS)).isEqualTo("Ei_nstellungen");
     }
