@@ -44,9 +44,8 @@ final class DifferencesPane extends VBox {
     private void row(int row, String path, List<String> values, String... styles) {
         grid.add(Controls.cell(path, "muted"), 0, row);
         for (int i = 0; i < values.size(); i++) {
-            grid.add(Controls.cell(values.get(i).isEmpty() && row > 0 ? "–" : values.get(i), style), 1 + i,
+            grid.add(Controls.cell(values.get(i).isEmpty() && row > 0 ? "–" : values.get(i), styles), 1 + i,
                     row);
         }
     }
-
 }
