@@ -119,8 +119,7 @@ final class Database implements AutoCloseable {
         if (!Files.exists(file) || !Objects.equals(identity, identity(file))) {
             throw new StoreException("The silo is no longer at " + file.toAbsolutePath().getParent()
                     + ": its drive was taken away, or it was moved or deleted. This step was not kept, everything"
-                    + " before it was; connect the drive or put the folder back, then close the silo and open"
-                    + " it again.");
+                    + " before it was. Bring it back, then close the silo and open it again.");
         }
     }
 

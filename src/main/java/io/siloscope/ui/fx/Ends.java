@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /// One thing at the left and one at the right end of a line. Where the line is too short for both as they would like to be, the
-/// left one gets what is left; where that would be less than half, the right one goes below.
+/// left one gets what is left; where that would be less than half, or take more height, the right one goes below.
 public final class Ends extends Region {
 
     private static final double GAP = 12;
@@ -44,9 +44,7 @@ public final class Ends extends Region {
         if (width < 0) {
             return Math.max(left.prefHeight(-1), right.prefHeight(-1));
         }
-        return beside(width)
-                ? Math.max(left.prefHeight(rest(width)), right.prefHeight(right.prefWidth(-1)))
-                : left.prefHeight(width) + BELOW + right.prefHeight(width);
+        return beside(width) ? besideHeight(width) : belowHeight(width);
     }
 
     @Override
@@ -68,7 +66,16 @@ public final class Ends extends Region {
     }
 
     private boolean beside(double width) {
-        return right.prefWidth(-1) + GAP <= width / 2 || computePrefWidth(-1) <= width;
+        return computePrefWidth(-1) <= width
+                || (right.prefWidth(-1) + GAP <= width / 2 && besideHeight(width) <= belowHeight(width));
+    }
+
+    private double besideHeight(double width) {
+        return Math.max(left.prefHeight(rest(width)), right.prefHeight(right.prefWidth(-1)));
+    }
+
+    private double belowHeight(double width) {
+        return left.prefHeight(width) + BELOW + right.prefHeight(width);
     }
 
     private double rest(double width) {

@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Ends;
+import io.siloscope.ui.fx.Flow;
 import io.siloscope.ui.fx.Text;
 import io.siloscope.ui.fx.Trouble;
 
@@ -37,15 +39,13 @@ final class TroubleBanner extends VBox {
         Controls.tabLeadsOn(details);
         details.setPrefRowCount(8);
         more.getStyleClass().add(Styles.SMALL);
-        more.setMinWidth(USE_PREF_SIZE);
         more.selectedProperty().subscribe(shown -> Controls.show(details, shown));
         var close = Controls.button(Ids.TROUBLE_CLOSE, Text.of("trouble.close"),
                 () -> trouble.set(Optional.empty()),
                 Styles.SMALL);
-        close.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(new Label("⚠"), sentence, more, close);
-        line.getStyleClass().add("trouble-line");
-        getChildren().addAll(line, details);
+        var told = new HBox(new Label("⚠"), sentence);
+        told.getStyleClass().add("row");
+        getChildren().addAll(new Ends(told, new Flow(12, 8, more, close)), details);
         Controls.follow(this, trouble, this::show);
     }
 

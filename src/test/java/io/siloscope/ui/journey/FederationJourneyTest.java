@@ -80,9 +80,12 @@ class FederationJourneyTest {
         window.press(Ids.RUN_PAUSE);
         window.until("a round without it is committed",
                 () -> last().sites() == 2 && last().round() > paused);
+        window.press(Ids.RUN_PAUSE);
+        window.until("it is paused again", () -> window.text(Ids.RUN_WAITS_FOR).startsWith("Paused"));
         choose("clinic-c");
         window.press(Ids.SITE_ADMIT);
         window.until("nobody is left out", () -> !window.visible(Ids.SITE_STANDING));
+        window.press(Ids.RUN_PAUSE);
         window.until("the run is over", () -> state().phase() == RunState.Phase.FINISHED);
         window.until("the model is judged here", () -> window.visible(Ids.CONFUSION));
         window.picture("5-federate-three");
