@@ -91,7 +91,9 @@ final class RunView extends VBox {
         HBox.setHgrow(progress, Priority.ALWAYS);
         var bar = new HBox(progress, rounds, traffic);
         bar.getStyleClass().add("row");
-        head = new VBox(new Ends(new Flow(12, 8, title, phase), new Flow(12, 8, pause, stop, another)),
+        var names = new Flow(12, 8, title, phase);
+        names.getStyleClass().add("run-names");
+        head = new VBox(new Ends(names, new Flow(12, 8, pause, stop, another)),
                 new Ends(waitsFor, countdown), bar);
         head.getStyleClass().add("panel");
         head.setId(Ids.RUN_HEAD);

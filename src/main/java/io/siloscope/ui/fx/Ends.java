@@ -67,7 +67,8 @@ public final class Ends extends Region {
 
     private boolean beside(double width) {
         return computePrefWidth(-1) <= width
-                || (right.prefWidth(-1) + GAP <= width / 2 && besideHeight(width) <= belowHeight(width));
+                || (right.prefWidth(-1) + GAP <= width / 2 && rest(width) >= left.minWidth(-1)
+                        && besideHeight(width) <= belowHeight(width));
     }
 
     private double besideHeight(double width) {

@@ -363,7 +363,10 @@ public final class GalleryModel {
             worth.labelled(step.images().size());
             note.set(Text.of("refine.saved", step.images().size()));
             labelsChanged(images);
-        }, () -> deck.settled(images));
+        }, () -> {
+            deck.settled(images);
+            note.set(Text.of("refine.not-saved"));
+        });
     }
 
     private void step(CompletableFuture<Optional<Step>> done, String nothing) {

@@ -154,6 +154,7 @@ class TroubleJourneyTest {
         Files.move(silo, folder.resolve("elsewhere"));
         window.type(KeyCode.A);
         troubled("no longer at " + silo);
+        assertThat(window.text(Ids.REFINE_NOTE)).isEqualTo("Not saved.");
         assertThat(window.workbench().status().refined()).isEqualTo(1);
         window.picture("7-silo-taken-away");
 
