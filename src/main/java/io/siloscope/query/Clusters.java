@@ -10,32 +10,31 @@ import io.siloscope.math.Seed;
 import io.siloscope.math.Shuffle;
 
 /// Embeddings grouped by k-means: centred, of unit length, from middles drawn at random, ten steps. Immutable.
-final class Clusters {
+public final class Clusters {
 
     private static final int STEPS = 10;
     private static final int BLOCK = 32;
 
-    private final FloatMatrix units;
     private final int count;
     private final int[] cluster;
     private final double[] nearness;
 
-    private Clusters(FloatMatrix embeddings, int count) {
-        units = CentredUnits.of(embeddings);
+    private Clusters(int rows, int count) {
         this.count = count;
-        cluster = new int[units.rows()];
-        nearness = new double[units.rows()];
+        cluster = new int[rows];
+        nearness = new double[rows];
     }
 
     /// Cost: rows × count × dimension, some ten times.
     ///
     /// @param count 1 … the number of rows
-    static Clusters of(FloatMatrix embeddings, int count, Seed seed) {
-        var clusters = new Clusters(embeddings, count);
-        int[] drawn = Shuffle.permutation(embeddings.rows(), seed);
-        clusters.assign(clusters.units.select(Arrays.copyOf(drawn, count)));
+    public static Clusters of(FloatMatrix embeddings, int count, Seed seed) {
+        FloatMatrix units = CentredUnits.of(embeddings);
+        var clusters = new Clusters(units.rows(), count);
+        int[] drawn = Shuffle.permutation(units.rows(), seed);
+        clusters.assign(units, units.select(Arrays.copyOf(drawn, count)));
         for (int step = 0; step < STEPS; step++) {
-            clusters.assign(clusters.middles());
+            clusters.assign(units, clusters.middles(units));
         }
         return clusters;
     }
@@ -59,7 +58,7 @@ final class Clusters {
     }
 
     /// Puts every row into the cluster whose middle is nearest: the lowest of equals.
-    private void assign(FloatMatrix middles) {
+    private void assign(FloatMatrix units, FloatMatrix middles) {
         double[] halfSquares = new double[count];
         for (int c = 0; c < count; c++) {
             for (float value : middles.row(c)) {
@@ -88,7 +87,7 @@ final class Clusters {
     }
 
     /// The mean of each cluster; zero, the middle of all, for an empty one.
-    private FloatMatrix middles() {
+    private FloatMatrix middles(FloatMatrix units) {
         int dimension = units.columns();
         double[][] sums = new double[count][dimension];
         int[] members = new int[count];

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import io.siloscope.math.FloatMatrix;
-import io.siloscope.math.Seed;
-
 /// Which parts of a silo its seed labels reach. The embeddings are grouped into regions by k-means; a region is covered once
 /// an image in it carries a seed label. Proposals close the gaps: first the typical image of each region without one, the
 /// largest region first, then further images where most images share one seed.
@@ -25,21 +22,17 @@ public record SeedCoverage(int regions, int uncovered, double uncoveredShare, Li
         proposals = List.copyOf(proposals);
     }
 
-    /// Cost: rows × regions × dimension, some ten times.
+    /// Judges seeds by the regions they lie in.
     ///
-    /// @param embeddings a row an image, at least one
+    /// @param clusters the regions, of a row an image
     /// @param seeds whether a row carries a seed label
     /// @param passed whether a row is not to be proposed, whatever it carries
-    /// @param regions 1 or more; no more than rows are made
     /// @param wanted how many proposals at most
-    public static SeedCoverage of(FloatMatrix embeddings, IntPredicate seeds, IntPredicate passed,
-            int regions,
-            int wanted, Seed seed) {
-        Clusters clusters = Clusters.of(embeddings, Math.min(regions, embeddings.rows()), seed);
+    public static SeedCoverage of(Clusters clusters, IntPredicate seeds, IntPredicate passed, int wanted) {
         List<Region> filled = regions(clusters, seeds, passed).stream().filter(region -> region.size > 0)
                 .toList();
         List<Region> bare = filled.stream().filter(region -> region.seeds == 0).toList();
-        double share = (double) bare.stream().mapToInt(region -> region.size).sum() / embeddings.rows();
+        double share = (double) bare.stream().mapToInt(region -> region.size).sum() / clusters.rows();
         return new SeedCoverage(filled.size(), bare.size(), share, proposals(filled, wanted));
     }
 

@@ -18,6 +18,7 @@ import io.siloscope.dataset.Source;
 import io.siloscope.dataset.Split;
 import io.siloscope.math.Seed;
 import io.siloscope.math.Shuffle;
+import io.siloscope.query.Clusters;
 import io.siloscope.query.SeedCoverage;
 import io.siloscope.store.StoredImage;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,17 @@ public final class Seeding {
     private static final Seed DRAW = new Seed(1).split("seed coverage");
 
     private final OpenSilo silo;
+    private @Nullable Grouping last;
+
+    /// How images were grouped: this changes with the images, not with the labels.
+    private record Grouping(String encoder, List<ImageId> images, Clusters clusters) {}
 
     Seeding(OpenSilo silo) {
         this.silo = silo;
     }
 
-    /// What the seed labels reach now; without embeddings, the counts by class alone. Takes a second or two in a large silo:
-    /// call it from a background thread.
+    /// What the seed labels reach now; without embeddings, the counts by class alone. Takes a second or two in a large silo, and
+    /// less when nothing but labels has changed since the last time: call it from a background thread.
     ///
     /// @param wanted how many proposals at most
     public SeedReport report(int wanted) {
@@ -51,12 +56,22 @@ public final class Seeding {
         List<ImageId> images = Arrays.stream(rows).mapToObj(embeddings.get().images()::get).toList();
         Map<ImageId, Label> labels = silo.store().labels().current();
         Set<ImageId> passed = passed();
-        SeedCoverage coverage = SeedCoverage.of(embeddings.get().rows().select(rows),
+        SeedCoverage coverage = SeedCoverage.of(clusters(embeddings.get(), rows, images),
                 row -> isSeed(labels.get(images.get(row))),
-                row -> labels.containsKey(images.get(row)) || passed.contains(images.get(row)),
-                Math.min(MOST_REGIONS, REGIONS_PER_CLASS * silo.classes().size()), wanted, DRAW);
+                row -> labels.containsKey(images.get(row)) || passed.contains(images.get(row)), wanted);
         return new SeedReport(byClass, coverage.regions(), coverage.uncovered(), coverage.uncoveredShare(),
                 coverage.proposals().stream().map(images::get).toList());
+    }
+
+    private synchronized Clusters clusters(Embeddings embeddings, int[] rows, List<ImageId> images) {
+        Grouping known = last;
+        if (known == null || !known.encoder.equals(embeddings.encoder()) || !known.images.equals(images)) {
+            int regions = Math.min(MOST_REGIONS, REGIONS_PER_CLASS * silo.classes().size());
+            known = new Grouping(embeddings.encoder(), images,
+                    Clusters.of(embeddings.rows().select(rows), Math.min(regions, rows.length), DRAW));
+            last = known;
+        }
+        return known.clusters;
     }
 
     /// Gives an image a class as a seed label; it is one step for undo.

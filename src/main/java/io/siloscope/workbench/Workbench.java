@@ -33,10 +33,12 @@ public final class Workbench implements AutoCloseable {
 
     private final OpenSilo silo;
     private final Federation federation;
+    private final Seeding seeding;
 
     private Workbench(SiloStore store, Jobs jobs) {
         silo = OpenSilo.of(store, jobs);
         federation = new Federation(silo);
+        seeding = new Seeding(silo);
     }
 
     /// Makes a new silo in an empty or missing folder and opens it.
@@ -99,7 +101,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public Seeding seeding() {
-        return new Seeding(silo);
+        return seeding;
     }
 
     public Refinement refinement() {

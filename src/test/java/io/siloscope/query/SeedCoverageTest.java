@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import io.siloscope.math.FloatMatrix;
@@ -28,9 +29,16 @@ class SeedCoverageTest {
         return FloatMatrix.of(values, ROWS, CLOUDS);
     }
 
+    private static SeedCoverage coverage(FloatMatrix embeddings, IntPredicate seeds, IntPredicate passed,
+            int regions, int wanted, int seed) {
+        return SeedCoverage.of(
+                Clusters.of(embeddings, Math.min(regions, embeddings.rows()), new Seed(seed)), seeds, passed,
+                wanted);
+    }
+
     @Test
     void withoutSeedsNothingIsCoveredAndTheProposalsComeFromEveryCloud() {
-        SeedCoverage coverage = SeedCoverage.of(clouds(), _ -> false, _ -> false, 40, 20, new Seed(1));
+        SeedCoverage coverage = coverage(clouds(), _ -> false, _ -> false, 40, 20, 1);
         assertThat(coverage.uncovered()).isEqualTo(coverage.regions());
         assertThat(coverage.uncoveredShare()).isEqualTo(1);
         assertThat(coverage.proposals()).hasSize(20).doesNotHaveDuplicates();
@@ -45,7 +53,7 @@ class SeedCoverageTest {
                 seeds.add(row);
             }
         }
-        SeedCoverage coverage = SeedCoverage.of(clouds(), seeds::contains, _ -> false, 40, 3, new Seed(1));
+        SeedCoverage coverage = coverage(clouds(), seeds::contains, _ -> false, 40, 3, 1);
         assertThat(coverage.uncoveredShare()).isCloseTo(1.0 / CLOUDS, within(1e-9));
         assertThat(coverage.proposals()).hasSize(3).allMatch(row -> row % CLOUDS == 3);
     }
@@ -53,14 +61,13 @@ class SeedCoverageTest {
     @Test
     void whatIsAnsweredOneByOneCoversEverythingAfterAsManyAnswersAsRegions() {
         Set<Integer> seeds = new TreeSet<>();
-        int regions = SeedCoverage.of(clouds(), _ -> false, _ -> false, 40, 1, new Seed(2)).regions();
+        int regions = coverage(clouds(), _ -> false, _ -> false, 40, 1, 2).regions();
         for (int i = 0; i < regions; i++) {
-            SeedCoverage now = SeedCoverage.of(clouds(), seeds::contains, seeds::contains, 40, 1,
-                    new Seed(2));
+            SeedCoverage now = coverage(clouds(), seeds::contains, seeds::contains, 40, 1, 2);
             assertThat(now.uncovered()).isEqualTo(regions - i);
             seeds.addAll(now.proposals());
         }
-        SeedCoverage all = SeedCoverage.of(clouds(), seeds::contains, seeds::contains, 40, 1, new Seed(2));
+        SeedCoverage all = coverage(clouds(), seeds::contains, seeds::contains, 40, 1, 2);
         assertThat(all.uncovered()).isZero();
         assertThat(all.uncoveredShare()).isZero();
     }
@@ -68,9 +75,9 @@ class SeedCoverageTest {
     @Test
     void aListOfProposalsIsWhatAskingOneByOneGives() {
         Set<Integer> seeds = new HashSet<>();
-        var coverage = SeedCoverage.of(clouds(), _ -> false, _ -> false, 30, 60, new Seed(3));
+        var coverage = coverage(clouds(), _ -> false, _ -> false, 30, 60, 3);
         for (int proposal : coverage.proposals()) {
-            assertThat(SeedCoverage.of(clouds(), seeds::contains, seeds::contains, 30, 1, new Seed(3))
+            assertThat(coverage(clouds(), seeds::contains, seeds::contains, 30, 1, 3)
                     .proposals())
                     .containsExactly(proposal);
             seeds.add(proposal);
@@ -79,8 +86,7 @@ class SeedCoverageTest {
 
     @Test
     void whatWasPassedOverIsNeverProposedAndAllOthersCanBe() {
-        SeedCoverage coverage = SeedCoverage.of(clouds(), _ -> false, row -> row < 100, 10, ROWS,
-                new Seed(1));
+        SeedCoverage coverage = coverage(clouds(), _ -> false, row -> row < 100, 10, ROWS, 1);
         assertThat(coverage.proposals().stream().sorted().collect(Collectors.toList()))
                 .isEqualTo(java.util.stream.IntStream.range(100, ROWS).boxed().toList());
     }
@@ -88,7 +94,7 @@ class SeedCoverageTest {
     @Test
     void fewerImagesThanRegionsAreARegionEach() {
         FloatMatrix three = FloatMatrix.of(new float[]{1, 0, 0, 1, -1, -1}, 3, 2);
-        SeedCoverage coverage = SeedCoverage.of(three, row -> row == 0, _ -> false, 40, 9, new Seed(1));
+        SeedCoverage coverage = coverage(three, row -> row == 0, _ -> false, 40, 9, 1);
         assertThat(coverage.proposals()).containsExactlyInAnyOrder(1, 2);
     }
 }
