@@ -1,5 +1,6 @@
 package io.siloscope.workbench;
 
+import io.siloscope.dataset.ModelKind;
 import io.siloscope.federate.RunConfig;
 import io.siloscope.federate.compress.Compression;
 
@@ -8,12 +9,12 @@ import io.siloscope.federate.compress.Compression;
 /// @param model the network that is trained
 /// @param megabytesUp what leaves this silo in each round at most, in megabytes (10⁶ bytes)
 /// @param validation whether counts of right answers on this silo's validation images leave as well
-public record RunTerms(String model, String strategy, String compression, int rounds, int sites,
+public record RunTerms(ModelKind model, String strategy, String compression, int rounds, int sites,
         double megabytesUp, boolean validation) {
 
     static RunTerms of(RunConfig config) {
         double whole = Forecast.of(config.recipe(), 1, 1).modelMegabytes();
-        return new RunTerms(config.recipe().model().label(), config.strategy().label(),
+        return new RunTerms(config.recipe().model(), config.strategy().label(),
                 config.compression().label(), config.rounds(), config.sites(),
                 whole * share(config.compression()), config.validation());
     }

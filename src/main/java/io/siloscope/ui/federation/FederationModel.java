@@ -109,7 +109,7 @@ public final class FederationModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// What is missing in a form, or empty.
+    /// What is wrong with the form to host; empty when nothing is.
     ReadOnlyStringProperty hostComplaint() {
         return hostComplaint.getReadOnlyProperty();
     }

@@ -23,7 +23,7 @@ final class HostCard extends VBox {
 
     private final Form form = new Form();
     private final ChoiceBox<ModelKind> model = Choices.of(Ids.HOST_MODEL, plain(Text.of("host.model")),
-            List.of(ModelKind.values()), ModelKind.CNN4, HostCard::describe);
+            List.of(ModelKind.values()), ModelKind.CNN4, RunWords::of);
     private final ChoiceBox<String> strategy = choice(Ids.HOST_STRATEGY, Text.of("host.strategy"),
             List.of("fedavg", "fedprox", "fednova", "median", "trimmed-mean", "krum"));
     private final ChoiceBox<String> compression = choice(Ids.HOST_COMPRESSION, Text.of("host.compression"),
@@ -114,15 +114,6 @@ final class HostCard extends VBox {
                 sites.getValue(), quorum.getValue(),
                 deadline.getValue(), port.getValue(), address.getText(), takePart.isSelected(),
                 seed.getValue());
-    }
-
-    private static String describe(ModelKind kind) {
-        return switch (kind) {
-            case CNN4 -> Text.of("host.cnn4");
-            case FAST_RESNET8 -> Text.of("host.fast-resnet8");
-            case KAFAL_RESNET8 -> Text.of("host.kafal-resnet8");
-            case LINEAR -> Text.of("host.linear");
-        };
     }
 
     private void row(String name, Control control) {

@@ -21,7 +21,8 @@ record RunPicture(String title, String phase, String waitsFor, String countdown,
         double progress,
         String traffic) {
 
-    static RunPicture of(RunState run, Instant now) {
+    /// @param paused whether its host has asked for a rest
+    static RunPicture of(RunState run, boolean paused, Instant now) {
         int committed = run.points().stream().mapToInt(RoundPoint::round).max().orElse(0);
         double megabytes = run.points().stream().mapToDouble(point -> point.bytesDown() + point.bytesUp())
                 .sum()
@@ -31,7 +32,9 @@ record RunPicture(String title, String phase, String waitsFor, String countdown,
                     case HOST -> Text.of("federate.hosting", run.run());
                     case SITE -> Text.of("federate.taking-part", run.run());
                 },
-                phase(run.phase()), run.waitsFor(), countdown(run, now),
+                paused && run.phase() == RunState.Phase.GATHERING ? Text.of("phase.paused")
+                        : phase(run.phase()),
+                run.waitsFor(), countdown(run, now),
                 Text.of("federate.rounds-of", committed, run.rounds()),
                 run.rounds() == 0 ? 0 : Math.clamp((double) committed / run.rounds(), 0, 1),
                 Text.of("federate.traffic", megabytes));

@@ -150,10 +150,9 @@ final class RunView extends VBox {
 
     /// The words alone, among them the countdown.
     void tick(RunState run, Instant now) {
-        RunPicture picture = RunPicture.of(run, now);
+        RunPicture picture = RunPicture.of(run, model.paused().get(), now);
         title.setText(picture.title());
-        boolean resting = model.paused().get() && run.phase() == RunState.Phase.GATHERING;
-        phase.setText(resting ? Text.of("phase.paused") : picture.phase());
+        phase.setText(picture.phase());
         waitsFor.setText(picture.waitsFor());
         countdown.setText(picture.countdown());
         rounds.setText(picture.rounds());

@@ -1,11 +1,21 @@
 package io.siloscope.ui.federation;
 
+import io.siloscope.dataset.ModelKind;
 import io.siloscope.ui.fx.Text;
 
 /// Models, strategies and compressions as people call them. Pure.
 final class RunWords {
 
     private RunWords() {}
+
+    static String of(ModelKind model) {
+        return switch (model) {
+            case CNN4 -> Text.of("host.cnn4");
+            case FAST_RESNET8 -> Text.of("host.fast-resnet8");
+            case KAFAL_RESNET8 -> Text.of("host.kafal-resnet8");
+            case LINEAR -> Text.of("host.linear");
+        };
+    }
 
     /// The words for a name of the command line; that name itself where there are none.
     static String of(String value) {
@@ -19,10 +29,6 @@ final class RunWords {
             case "none" -> Text.of("compression.none");
             case "fp16" -> Text.of("compression.fp16");
             case "int8" -> Text.of("compression.int8");
-            case "cnn4" -> Text.of("host.cnn4");
-            case "fast-resnet8" -> Text.of("host.fast-resnet8");
-            case "kafal-resnet8" -> Text.of("host.kafal-resnet8");
-            case "linear" -> Text.of("host.linear");
             default -> value;
         };
     }

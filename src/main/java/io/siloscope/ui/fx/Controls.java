@@ -18,6 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 /// Controls as every screen makes them: with an id, a name for screen readers, and a key where it has one.
 public final class Controls {
 
@@ -128,6 +130,15 @@ public final class Controls {
     public static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> listener) {
         // Not an expression on the property, which would hold on to its own listener but weakly.
         value.when(node.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(listener);
+    }
+
+    /// Whether a node is another one or inside of it.
+    public static boolean isWithin(@Nullable Node node, Node other) {
+        Node at = node;
+        while (at != null && !at.equals(other)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /// Hides a node and frees its place, or shows it.

@@ -30,11 +30,7 @@ public final class Pages {
     }
 
     private void follow(@Nullable Node owner) {
-        Node at = owner;
-        while (at != null && !at.equals(pane.getContent())) {
-            at = at.getParent();
-        }
-        if (at != null && owner != null) {
+        if (owner != null && Controls.isWithin(owner, pane.getContent())) {
             reveal(owner);
         }
     }

@@ -1,23 +1,23 @@
 package io.siloscope.ui.gallery;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Ends;
 import io.siloscope.ui.fx.Text;
 
 /// Says that image files are gone, where one of them was, and reads them again once they are back.
-final class BrokenBar extends HBox {
+final class BrokenBar extends StackPane {
 
     BrokenBar(GalleryModel model) {
         setId(Ids.BROKEN);
-        getStyleClass().addAll("row", "broken-bar");
+        getStyleClass().add("broken-bar");
         Label words = Controls.paragraph("");
         var again = Controls.button(Ids.BROKEN_AGAIN, Text.of("refine.read-again"),
                 model.thumbnails()::forgetBroken);
-        again.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, Controls.spring(), again);
+        getChildren().add(new Ends(words, again));
         model.broken().subscribe(place -> {
             words.setText(Text.of("refine.images-gone", place));
             Controls.show(this, !place.isEmpty());

@@ -1,23 +1,23 @@
 package io.siloscope.ui.gallery;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import atlantafx.base.theme.Styles;
 import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Controls;
+import io.siloscope.ui.fx.Ends;
 import io.siloscope.ui.fx.Text;
 
 /// Says that every image is answered, and leads on.
-final class DoneBar extends HBox {
+final class DoneBar extends StackPane {
 
     /// @param federate leads to the runs
     DoneBar(Runnable federate) {
         setId(Ids.ALL_ANSWERED);
-        getStyleClass().addAll("row", "done-bar");
+        getStyleClass().add("done-bar");
         Label words = Controls.paragraph(Text.of("refine.all-answered"));
         var button = Controls.button(Ids.GO_FEDERATE, Text.of("refine.federate"), federate, Styles.ACCENT);
-        button.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, Controls.spring(), button);
+        getChildren().add(new Ends(words, button));
     }
 }

@@ -15,26 +15,8 @@ final class FittedImage extends StackPane {
         super(picture);
         this.picture = picture;
         this.margin = margin;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return LEAST;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return LEAST;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return LEAST;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return LEAST;
+        setMinSize(LEAST, LEAST);
+        setPrefSize(LEAST, LEAST);
     }
 
     @Override

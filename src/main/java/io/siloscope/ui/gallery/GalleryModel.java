@@ -46,6 +46,7 @@ public final class GalleryModel {
 
     private static final int SIMILAR = 200;
     private static final int STEPS = 8;
+
     private final Deck deck = new Deck();
     private final Shelf shelf = new Shelf(deck);
     private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);

@@ -1,7 +1,6 @@
 package io.siloscope.ui.gallery;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,7 +21,6 @@ public final class GalleryView extends StackPane {
     private final GalleryModel model;
     private final TileGrid grid;
     private final ReadingPane pane;
-    private final Label letters = new Label();
     /// True when the keys are to come here once there are images.
     private boolean asked;
 
@@ -33,7 +31,8 @@ public final class GalleryView extends StackPane {
         setId(Ids.REFINE);
         getStyleClass().add("refine");
         getStylesheets().add(Themes.sheet(GalleryView.class, "gallery.css"));
-        grid = new TileGrid(model.deck(), model.classes(), model.thumbnails(), model.tile(), model::layout);
+        grid = new TileGrid(model.deck(), model.classes(), model.thumbnails(), themes, model.tile(),
+                model::layout);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
 
         var legend = new Legend(model.classes(), themes, index -> {
@@ -49,11 +48,9 @@ public final class GalleryView extends StackPane {
         var why = new WhyPane(model);
         // With large letters in a small window the images come first; the pane returns with the room.
         Runnable room = () -> Controls.show(why, model.reading().mode().get() == ReadingModel.Mode.OFF
-                && (getWidth() == 0 || getWidth() > ROOM * letters.getFont().getSize()));
+                && (getWidth() == 0 || getWidth() > ROOM * themes.letters().get()));
         model.reading().mode().subscribe(_ -> room.run());
         widthProperty().subscribe(_ -> room.run());
-        letters.setManaged(false);
-        letters.setVisible(false);
         var zoom = new ZoomPane(model.thumbnails());
         model.deck().revision().subscribe(_ -> {
             why.focus(model.deck().focused());
@@ -75,7 +72,7 @@ public final class GalleryView extends StackPane {
         body.setRight(why);
         var empty = new EmptyState(Text.of("refine.empty"), Text.of("refine.empty-why"),
                 Controls.button(Ids.GO_SETUP, Text.of("refine.setup"), setup));
-        getChildren().addAll(letters, body, empty);
+        getChildren().addAll(body, empty);
         Runnable choose = () -> {
             boolean reading = model.reading().mode().get() != ReadingModel.Mode.OFF;
             Controls.show(budget, !reading);

@@ -7,7 +7,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,7 +16,9 @@ import javafx.scene.shape.Rectangle;
 
 import io.siloscope.dataset.LabelSet;
 import io.siloscope.ui.Ids;
+import io.siloscope.ui.fx.Controls;
 import io.siloscope.ui.fx.Text;
+import io.siloscope.ui.fx.Themes;
 import org.jspecify.annotations.Nullable;
 
 /// A grid of as many tiles as there is room for, over a deck of any length: cells are rows, made once for what is
@@ -34,8 +35,7 @@ final class TileGrid extends Region {
     private final List<TileRow> rows = new ArrayList<>();
     private final LabelSet classes;
     private final Thumbnails thumbnails;
-    /// Tells how high letters are here.
-    private final Label ruler = new Label();
+    private final Themes themes;
     private int columns;
     private int size = -1;
     private int rowHeight = 1;
@@ -52,8 +52,9 @@ final class TileGrid extends Region {
         void layout(int columns, int rows);
     }
 
-    TileGrid(Deck deck, LabelSet classes, Thumbnails thumbnails, IntegerProperty side,
+    TileGrid(Deck deck, LabelSet classes, Thumbnails thumbnails, Themes themes, IntegerProperty side,
             LayoutListener listener) {
+        this.themes = themes;
         this.deck = deck;
         this.side = side;
         this.listener = listener;
@@ -71,10 +72,8 @@ final class TileGrid extends Region {
         edge.widthProperty().bind(widthProperty());
         edge.heightProperty().bind(heightProperty());
         setClip(edge);
-        ruler.setManaged(false);
-        ruler.setVisible(false);
-        ruler.fontProperty().subscribe(_ -> requestLayout());
-        getChildren().addAll(bar, ruler);
+        Controls.follow(this, themes.letters(), _ -> requestLayout());
+        getChildren().add(bar);
         side.subscribe(_ -> requestLayout());
         deck.revision().subscribe(_ -> refill());
         deck.focus().subscribe(_ -> follow());
@@ -187,7 +186,7 @@ final class TileGrid extends Region {
     }
 
     private double letters() {
-        return ruler.getFont().getSize();
+        return themes.letters().get();
     }
 
     private void refill() {

@@ -210,15 +210,8 @@ public final class SetupView extends BorderPane {
 
     /// Whoever typed into the step that is done now does not type any more.
     private boolean typingElsewhere() {
-        if (!typing()) {
-            return false;
-        }
-        Node at = getScene().getFocusOwner();
-        Node done = now.map(cards::get).orElse(null);
-        while (at != null && !at.equals(done)) {
-            at = at.getParent();
-        }
-        return at == null;
+        return typing() && now.map(cards::get)
+                .filter(done -> Controls.isWithin(getScene().getFocusOwner(), done)).isEmpty();
     }
 
     private boolean typing() {

@@ -1,7 +1,8 @@
 package io.siloscope.ui.shell;
 
 import java.util.Locale;
-import javafx.scene.control.Label;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,7 +22,7 @@ final class KeysPane extends VBox {
     private final ShellModel model;
     /// The key that was pressed for an action and is still down.
     private @Nullable KeyCode taken;
-    private final Label note = Controls.paragraph("", "muted");
+    private final StringProperty note = new SimpleStringProperty("");
 
     KeysPane(ShellModel model) {
         super(8);
@@ -30,13 +31,12 @@ final class KeysPane extends VBox {
         for (Action action : Action.values()) {
             form.row(action.title(), button(action));
         }
-        note.setId(Ids.KEY_NOTE);
-        note.textProperty().subscribe(words -> Controls.show(note, !words.isEmpty()));
         var usual = Controls.button(Ids.KEYS_USUAL, Text.of("settings.keys-usual"), () -> {
             model.choose(KeyMap.USUAL);
-            note.setText("");
+            note.set("");
         });
-        getChildren().addAll(Controls.paragraph(Text.of("settings.keys-why"), "muted"), form, note, usual);
+        getChildren().addAll(Controls.paragraph(Text.of("settings.keys-why"), "muted"), form,
+                Controls.notice(Ids.KEY_NOTE, note, "muted"), usual);
     }
 
     private ToggleButton button(Action action) {
@@ -76,12 +76,12 @@ final class KeysPane extends VBox {
 
     private void take(Action action, KeyCode key) {
         if (key == KeyCode.ESCAPE) {
-            note.setText("");
+            note.set("");
         } else if (KeyMap.free(key)) {
             model.choose(model.settings().get().keyMap().with(action, key));
-            note.setText(Text.of("settings.key-taken", action.title(), key.getName()));
+            note.set(Text.of("settings.key-taken", action.title(), key.getName()));
         } else {
-            note.setText(Text.of("settings.key-reserved", key.getName()));
+            note.set(Text.of("settings.key-reserved", key.getName()));
         }
     }
 }

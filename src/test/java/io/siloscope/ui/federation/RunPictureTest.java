@@ -18,19 +18,28 @@ class RunPictureTest {
     @Test
     void theCountdownRunsToTheDeadline() {
         RunState run = run(Phase.TRAINING, Optional.of(NOW.plusSeconds(75)));
-        assertThat(RunPicture.of(run, NOW).countdown()).isEqualTo("1 min 15 s left");
-        assertThat(RunPicture.of(run, NOW.plusSeconds(76)).countdown()).isEqualTo("any moment");
+        assertThat(RunPicture.of(run, false, NOW).countdown()).isEqualTo("1 min 15 s left");
+        assertThat(RunPicture.of(run, false, NOW.plusSeconds(76)).countdown()).isEqualTo("any moment");
     }
 
     @Test
     void aRunThatHasEndedCountsNothingDown() {
-        assertThat(RunPicture.of(run(Phase.FINISHED, Optional.of(NOW.plusSeconds(75))), NOW).countdown())
+        assertThat(
+                RunPicture.of(run(Phase.FINISHED, Optional.of(NOW.plusSeconds(75))), false, NOW).countdown())
                 .isEmpty();
     }
 
     @Test
+    void aRestIsSaidOnceNothingIsUnderWay() {
+        assertThat(RunPicture.of(run(Phase.TRAINING, Optional.empty()), true, NOW).phase())
+                .isEqualTo("Training");
+        assertThat(RunPicture.of(run(Phase.GATHERING, Optional.empty()), true, NOW).phase())
+                .isEqualTo("Paused");
+    }
+
+    @Test
     void roundsAndTrafficAreThoseCommitted() {
-        RunPicture picture = RunPicture.of(run(Phase.TRAINING, Optional.empty()), NOW);
+        RunPicture picture = RunPicture.of(run(Phase.TRAINING, Optional.empty()), false, NOW);
         assertThat(picture.rounds()).isEqualTo("Round 2 of 8");
         assertThat(picture.progress()).isEqualTo(0.25);
         assertThat(picture.traffic()).isEqualTo("3.0 MB sent");

@@ -26,7 +26,6 @@ import javafx.scene.text.Text;
 
 import io.siloscope.jobs.Jobs;
 import io.siloscope.ui.FxExtension;
-import io.siloscope.ui.Ids;
 import io.siloscope.ui.fx.Language;
 import io.siloscope.ui.fx.Theme;
 import io.siloscope.ui.shell.Screen;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,15 +154,7 @@ class AccessibilityTest {
 
     private void everyScreen(Consumer<Screen> look) {
         for (Screen screen : Screen.values()) {
-            FxExtension.onFx(() -> window.model().show(screen));
-            switch (screen) {
-                case REFINE -> window.until("the gallery is filled", () -> window.visible(Ids.GALLERY_GRID));
-                case MAP -> window.until("the map is drawn", () -> window.visible(Ids.MAP_CANVAS));
-                case SETUP, FEDERATE, RUNS, SETTINGS -> {
-                    // Shown at once.
-                }
-            }
-            WaitForAsyncUtils.waitForFxEvents();
+            window.turnTo(screen);
             FxExtension.onFx(() -> {
                 window.stage().getScene().getRoot().applyCss();
                 window.stage().getScene().getRoot().layout();

@@ -79,6 +79,19 @@ final class DesktopWindow implements AutoCloseable {
         }
     }
 
+    /// Turns to a screen, with the settings there without a silo too, and waits until there is something on it.
+    void turnTo(Screen screen) {
+        FxExtension.onFx(() -> model.show(screen));
+        WaitForAsyncUtils.waitForFxEvents();
+        switch (screen) {
+            case REFINE -> until("the gallery is filled", () -> visible(Ids.GALLERY_GRID));
+            case MAP -> until("the map is drawn", () -> visible(Ids.MAP_CANVAS));
+            case SETUP, FEDERATE, RUNS, SETTINGS -> {
+                // Shown at once.
+            }
+        }
+    }
+
     /// Waits until keys reach the gallery.
     void awaitGallery() {
         until("the gallery has the keys", () -> stage.getScene().getFocusOwner() != null

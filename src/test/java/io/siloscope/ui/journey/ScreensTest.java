@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,12 +49,12 @@ class ScreensTest {
     @Test
     void everyScreenAtEverySize() {
         for (Screen screen : Screen.values()) {
-            show(screen);
+            window.turnTo(screen);
             pictures(file(screen));
         }
         FxExtension.onFx(() -> window.model().choose(Language.GERMAN));
         for (Screen screen : Screen.values()) {
-            show(screen);
+            window.turnTo(screen);
             window.picture(file(screen) + "-german", Theme.LIGHT, 1);
             window.picture(file(screen) + "-german-200", Theme.LIGHT, 2);
         }
@@ -65,7 +64,7 @@ class ScreensTest {
     @Test
     void screensOfTheLanguageBeforeAreLetGo() {
         for (Screen screen : Screen.values()) {
-            show(screen);
+            window.turnTo(screen);
         }
         var before = new WeakReference<>(FxExtension.onFx(() -> window.stage().getScene().getRoot()));
         FxExtension.onFx(() -> window.model().choose(Language.GERMAN));
@@ -77,7 +76,7 @@ class ScreensTest {
 
     @Test
     void whatIsSetHoldsAtOnceAndIsRemembered() {
-        show(Screen.SETTINGS);
+        window.turnTo(Screen.SETTINGS);
         window.fill(Ids.ANNOTATOR, "Dr. Second");
         window.fill(Ids.BUDGET_SHARE, "20");
         window.tabTo(Ids.LANGUAGE);
@@ -93,18 +92,6 @@ class ScreensTest {
     @SuppressWarnings("unchecked")
     private <T> ChoiceBox<T> choice(String id) {
         return (ChoiceBox<T>) window.find(id).orElseThrow();
-    }
-
-    private void show(Screen screen) {
-        FxExtension.onFx(() -> window.model().show(screen));
-        WaitForAsyncUtils.waitForFxEvents();
-        switch (screen) {
-            case REFINE -> window.until("the gallery is filled", () -> window.visible(Ids.GALLERY_GRID));
-            case MAP -> window.until("the map is drawn", () -> window.visible(Ids.MAP_CANVAS));
-            case SETUP, FEDERATE, RUNS, SETTINGS -> {
-                // Shown at once.
-            }
-        }
     }
 
     private static String file(Screen screen) {
