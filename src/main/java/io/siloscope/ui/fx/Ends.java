@@ -57,7 +57,8 @@ public final class Ends extends Region {
         } else {
             double high = left.prefHeight(width);
             left.resizeRelocate(0, 0, width, high);
-            right.resizeRelocate(0, high + BELOW, width, right.prefHeight(width));
+            right.resizeRelocate(0, high + BELOW, Math.min(width, right.maxWidth(-1)),
+                    right.prefHeight(width));
         }
     }
 
